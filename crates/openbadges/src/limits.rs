@@ -1,0 +1,35 @@
+//! Bounds on what is read, in one place.
+
+/// Bounds that every reader in this crate keeps to. The defaults are safe for a browser and for a server.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Limits {
+    /// Largest input file, in bytes.
+    pub max_input_bytes: usize,
+    /// Largest credential, JSON or JWT, in bytes.
+    pub max_credential_bytes: usize,
+    /// Deepest nesting of JSON objects and arrays.
+    pub max_json_depth: usize,
+    /// Most chunks in a PNG file.
+    pub max_png_chunks: usize,
+    /// Largest result of inflating one compressed piece, in bytes.
+    pub max_inflated_bytes: usize,
+    /// Most RDF statements that one credential may become.
+    pub max_quads: usize,
+    /// Most steps of the "hash n-degree quads" algorithm of RDFC-1.0, so that poison graphs stop.
+    pub max_canonicalization_steps: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            max_input_bytes: 10_000_000,
+            max_credential_bytes: 2_000_000,
+            max_json_depth: 64,
+            max_png_chunks: 10_000,
+            max_inflated_bytes: 4_000_000,
+            max_quads: 50_000,
+            max_canonicalization_steps: 4_096,
+        }
+    }
+}
