@@ -5,7 +5,8 @@ use serde::{Serialize, Serializer};
 macro_rules! codes {
     ($($(#[$doc:meta])+ $name:ident => $text:literal,)+) => {
         /// Why a check ended as it did. The text of a code never changes its meaning; catalogues under
-        /// `locales/` hold one sentence per code.
+        /// `locales/` hold one sentence per code. The names in backquotes after each code's sentence are the
+        /// members of [`Check::data`](super::Check::data) that the sentence may use.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Code { $($(#[$doc])+ $name,)+ }
@@ -26,60 +27,231 @@ macro_rules! codes {
 codes! {
     /// An earlier check ended the verification before this one.
     NotReached => "not-reached",
-    /// This kind of check is not built yet; it is never read as passed.
+    /// This version, encoding or kind of thing is recognised and not built yet; it is never read as passed.
+    /// `what` names it.
     NotSupported => "not-supported",
+    /// A document that is needed was not read yet; it is in the list of what is wanted. `url`.
+    DocumentNotFetched => "document-not-fetched",
+    /// A document that is needed could not be read. `url`, and `reason` or the HTTP `status`.
+    DocumentUnreachable => "document-unreachable",
+    /// A document was read, and it is not what its address promised: not JSON, no keys. `url`.
+    DocumentUnreadable => "document-unreadable",
+    /// A limit on work was reached before an answer. `limit` names it.
+    WorkLimitReached => "work-limit-reached",
+
+    // format
 
     /// Exactly one badge was found.
     BadgeFound => "badge-found",
     /// The bytes hold no badge.
     NoBadge => "no-badge",
+    /// The file, or a piece of it, is larger than what is read. `limit` names the bound, `max` is its value.
+    TooLarge => "too-large",
+    /// The file ends early, or its structure cannot be followed. `offset` in bytes, where known.
+    DamagedFile => "damaged-file",
+    /// The piece of the picture that holds the badge is damaged. `offset` in bytes.
+    DamagedChunk => "damaged-chunk",
+    /// The picture holds two badges that differ.
+    ConflictingBadges => "conflicting-badges",
+    /// The badge's text is neither JSON nor a JSON Web Token, or is broken JSON. `offset` in bytes, where known.
+    UnreadableBadge => "unreadable-badge",
+    /// One member name stands twice in the same JSON object. `name`.
+    DuplicateMemberNames => "duplicate-member-names",
+    /// JSON is nested more deeply than what is read. `max`.
+    TooDeep => "too-deep",
+    /// The SVG declares or uses an XML entity; entities are never expanded.
+    EntityRefused => "entity-refused",
+    /// Remark: the same badge stands more than once in the file.
+    RepeatedBadge => "repeated-badge",
+    /// Remark: the badge's text is compressed; the specification asks for uncompressed text.
+    CompressedBadge => "compressed-badge",
+    /// Remark: the badge is in another kind of text chunk than the specification asks for. `chunk`.
+    OtherChunkType => "other-chunk-type",
+    /// Remark: the badge stands under the keyword or the namespace of another Open Badges version. `keyword`.
+    OtherVersionKeyword => "other-version-keyword",
+    /// Remark: the badge stands in the `verify` attribute although it is JSON, or in the body although it is a
+    /// token.
+    OtherPlace => "other-place",
+    /// Remark: the picture file is compressed (`.svgz`).
+    CompressedFile => "compressed-file",
+    /// Remark: the file has a document type declaration; it was not loaded.
+    DoctypeIgnored => "doctype-ignored",
+    /// Remark: a byte-order mark or white space around the badge was left out.
+    SurroundingSpace => "surrounding-space",
+    /// Remark: bytes follow the end of the picture; they were not read.
+    DataAfterEnd => "data-after-end",
+
+    // structure
 
     /// The credential has the parts that the specification asks for.
     StructureSound => "structure-sound",
+    /// The JSON is not an Open Badge: its `type` says so. `types`.
+    NotAnOpenBadge => "not-an-open-badge",
+    /// A required member is missing. `pointer`, and `faults` with every fault that was found.
+    MissingMember => "missing-member",
+    /// A member has a value of the wrong kind. `pointer`, `expected`, `faults`.
+    WrongValue => "wrong-value",
+    /// An object's `type` does not say what stands in this place. `pointer`, `expected`, `faults`.
+    MissingType => "missing-type",
+    /// A date is not a date with a time zone. `pointer`, `faults`.
+    InvalidDate => "invalid-date",
+    /// An identifier is not an address. `pointer`, `faults`.
+    InvalidIdentifier => "invalid-identifier",
+    /// A result names a description, or a level, that the achievement does not have. `pointer`, `faults`.
+    BrokenLink => "broken-link",
+
+    // context
 
     /// Every term is defined by a context known by hash.
     ContextKnown => "context-known",
+    /// The credential names no context, or not the one that credentials must begin with.
+    MissingContext => "missing-context",
+    /// The credential uses a context that this verifier does not carry; contexts are never fetched. `url`.
+    UnknownContext => "unknown-context",
+    /// The credential defines terms in place, which could give words another meaning; that is not read.
+    InlineContext => "inline-context",
+    /// A term is defined by no context, so that no signature covers it. `term`.
+    UndefinedTerm => "undefined-term",
+    /// The JSON-LD is wrong. `detail` is the error code of the JSON-LD specification, where there is one.
+    InvalidJsonLd => "invalid-json-ld",
+    /// The JSON-LD uses a feature that this verifier does not read. `feature`.
+    UnsupportedJsonLd => "unsupported-json-ld",
 
-    /// The signature matches the content.
+    // signature
+
+    /// The signature matches the content. `cryptosuite`, `verification_method`.
     SignatureGood => "signature-good",
+    /// The credential is not signed.
+    NoProof => "no-proof",
+    /// The signature does not match the content. `cryptosuite`, `verification_method`.
+    ChangedAfterSigning => "changed-after-signing",
+    /// The proof lacks a part or has a wrong one. `pointer`.
+    MalformedProof => "malformed-proof",
+    /// A kind of signature that is known and not read here. `cryptosuite`.
+    UnsupportedCryptosuite => "unsupported-cryptosuite",
+    /// A kind of signature that is not known. `cryptosuite`.
+    UnknownCryptosuite => "unknown-cryptosuite",
+    /// The proof was made for another purpose than asserting. `purpose`.
+    WrongProofPurpose => "wrong-proof-purpose",
+    /// The proof says that it no longer counts. `expires`.
+    ProofExpired => "proof-expired",
+    /// The proof says that it was made in the future. `created`.
+    ProofFromFuture => "proof-from-future",
+    /// The key cannot be read. `verification_method`.
+    MalformedKey => "malformed-key",
+    /// The key is of another kind than the signature asks for. `expected`.
+    WrongKeyType => "wrong-key-type",
+    /// No key could be found under the name that the proof gives. `verification_method`.
+    KeyNotFound => "key-not-found",
+    /// The proof names its key in a way that this verifier does not follow. `verification_method`.
+    UnsupportedKeyReference => "unsupported-key-reference",
+    /// The proof depends on another proof that is not there. `previous_proof`.
+    PreviousProofMissing => "previous-proof-missing",
+    /// Remark: another proof of this credential does not match. `cryptosuite`, `code`.
+    OtherProofBad => "other-proof-bad",
+    /// Remark: another proof of this credential was not checked. `cryptosuite`, `code`.
+    OtherProofNotChecked => "other-proof-not-checked",
+    /// Remark: the proof was made for one receiver only. `domain`.
+    ProofForDomain => "proof-for-domain",
+    /// Remark: the kind of signature is spelled in an old or mistaken way. `cryptosuite`.
+    CryptosuiteAlias => "cryptosuite-alias",
 
-    /// The key is shown to be the issuer's.
+    // issuer-binding
+
+    /// The key is shown to be the issuer's. `by` says how: `did-key`, `did-jwk`, `did-document` or
+    /// `controller-document`; `key`, and `domain` when a host publishes it.
     KeyBound => "key-bound",
+    /// The issuer's document was read, and it does not list the key. `url`, `key`.
+    KeyNotListed => "key-not-listed",
+    /// The issuer's document lists the key, and not for signing credentials. `url`, `key`.
+    KeyNotForAssertion => "key-not-for-assertion",
+    /// The key's document was read, and it names another owner than the badge does. `controller`, `issuer`.
+    ControllerDiffers => "controller-differs",
+    /// The document is about another identity than the one it was asked for. `url`, `found`, `expected`.
+    DocumentOfAnother => "document-of-another",
+    /// Nothing shows that this key is the issuer's. `key`, `issuer`.
+    KeyNotBound => "key-not-bound",
+    /// The issuer or the key is named by a kind of DID that is not read here. `method`.
+    UnsupportedDidMethod => "unsupported-did-method",
+    /// The DID is not written as its method asks. `did`.
+    MalformedDid => "malformed-did",
 
-    /// Valid at this time, until a given date.
+    // validity
+
+    /// Valid at this time, until a given date. `valid_from`, `valid_until`.
     WithinValidity => "within-validity",
-    /// Valid at this time, with no end date.
+    /// Valid at this time, with no end date. `valid_from`.
     NoExpiry => "no-expiry",
-    /// The end date has passed.
+    /// The end date has passed. `valid_until`.
     Expired => "expired",
-    /// The start date has not come.
+    /// The start date has not come. `valid_from`.
     NotYetValid => "not-yet-valid",
+    /// The end date is before the start date. `valid_from`, `valid_until`.
+    EndsBeforeStart => "ends-before-start",
+
+    // status
 
     /// The badge declares no status list: withdrawal cannot be looked up, and need not be.
     StatusNotDeclared => "status-not-declared",
-    /// The list was read, and this badge is not on it.
+    /// The list was read, and this badge is not on it. `url`.
     NotRevoked => "not-revoked",
-    /// The list was read, and this badge is on it.
+    /// The list was read, and this badge is on it. `url`, and `reason` where given.
     Revoked => "revoked",
-    /// The issuer has suspended the badge for a time.
+    /// The issuer has suspended the badge for a time. `url`.
     Suspended => "suspended",
-    /// The status list could not be read.
+    /// The status list could not be read. `url`, and `reason` or the HTTP `status`.
     StatusUnreachable => "status-unreachable",
+    /// A kind of status that is not read here. `type`.
+    UnsupportedStatus => "unsupported-status",
+    /// The badge's status entry lacks a part or has a wrong one. `pointer`.
+    MalformedStatus => "malformed-status",
+    /// The status list was read and cannot be understood. `url`.
+    StatusListDamaged => "status-list-damaged",
+    /// The status list's own signature is missing or does not match. `url`, `code`.
+    StatusListNotVerified => "status-list-not-verified",
+    /// Nothing shows who signed the status list. `url`, `code`.
+    StatusListNotConfirmed => "status-list-not-confirmed",
+    /// The status list is out of date. `url`, `valid_until`.
+    StatusListExpired => "status-list-expired",
+    /// The status list is shorter than the specification asks for. `url`, `length`.
+    StatusListTooShort => "status-list-too-short",
+    /// The badge's place is past the end of the status list. `url`, `index`, `length`.
+    StatusIndexOutOfRange => "status-index-out-of-range",
+    /// The status list is for another purpose than the badge says. `url`, `purpose`.
+    StatusPurposeDiffers => "status-purpose-differs",
+    /// Remark: the status list is signed by another issuer than the badge. `issuer`.
+    StatusOfAnotherIssuer => "status-of-another-issuer",
+    /// Remark: the place in the status list is written as a number instead of text.
+    StatusIndexIsNumber => "status-index-is-number",
+
+    // image
 
     /// The badge was not read out of a picture, or signs no digest of one.
     ImageNotSigned => "image-not-signed",
+    /// The picture is the one that was signed.
+    ImageMatches => "image-matches",
     /// The picture is not the one that was signed.
     ImageDiffers => "image-differs",
 
+    // recipient
+
     /// The caller named nobody.
     RecipientNotAsked => "recipient-not-asked",
-    /// The badge was given to the person whom the caller named.
+    /// The badge was given to the person whom the caller named. `identity_type`, `hashed`.
     RecipientMatches => "recipient-matches",
     /// The badge was not given to the person whom the caller named.
     RecipientDiffers => "recipient-differs",
+    /// The badge does not say to whom it was given in a way that can be compared.
+    RecipientNotNamed => "recipient-not-named",
+    /// Remark: the badge matches once the name that was asked for is written in small letters.
+    MatchedLowerCase => "matched-lower-case",
+
+    // endorsement
 
     /// The badge carries no endorsement.
     NoEndorsement => "no-endorsement",
+
+    // trust
 
     /// The caller gave no register of issuers.
     TrustNotAsked => "trust-not-asked",
