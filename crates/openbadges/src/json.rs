@@ -1,0 +1,201 @@
+//! A strict reader for JSON that comes from strangers.
+//!
+//! What RFC 8259 leaves to each reader is decided here once: member names are unique at every depth, nesting and
+//! size are bounded, and nothing but white space may follow the value.
+
+use std::fmt;
+
+use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
+use serde_json::{Map, Number, Value};
+
+use crate::limits::Limits;
+
+/// A JSON value that was read.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Parsed {
+    /// The value.
+    pub value: Value,
+    /// Whether a byte-order mark stood before it. RFC 8259 asks writers for none and lets readers pass it over.
+    pub had_byte_order_mark: bool,
+}
+
+/// Why bytes could not be read as JSON.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum JsonError {
+    /// There are more bytes than [`Limits::max_credential_bytes`].
+    #[error("more than {max} bytes of JSON")]
+    TooLarge {
+        /// The bound, in bytes.
+        max: usize,
+    },
+    /// Objects and arrays are nested more deeply than [`Limits::max_json_depth`].
+    #[error("JSON nested more than {max} deep")]
+    TooDeep {
+        /// The bound.
+        max: usize,
+    },
+    /// One object holds the same member name twice, so that two readers may see two different values.
+    #[error("the member name {name:?} stands twice in one object")]
+    DuplicateMemberName {
+        /// The name.
+        name: String,
+    },
+    /// The bytes are not UTF-8.
+    #[error("not UTF-8 from byte {offset} on")]
+    InvalidUtf8 {
+        /// Where the first wrong byte stands, counted from 0.
+        offset: usize,
+    },
+    /// A whole value was read and something other than white space follows it.
+    #[error("something follows the JSON value at line {line}, column {column}")]
+    TrailingData {
+        /// Counted from 1.
+        line: usize,
+        /// Counted from 1, in bytes.
+        column: usize,
+    },
+    /// The text is not JSON.
+    #[error("not JSON at line {line}, column {column}")]
+    Syntax {
+        /// Counted from 1.
+        line: usize,
+        /// Counted from 1, in bytes.
+        column: usize,
+    },
+}
+
+impl JsonError {
+    /// The stable name of this error.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::TooLarge { .. } => "too-large",
+            Self::TooDeep { .. } => "too-deep",
+            Self::DuplicateMemberName { .. } => "duplicate-member-names",
+            Self::InvalidUtf8 { .. } => "invalid-utf8",
+            Self::TrailingData { .. } => "trailing-data",
+            Self::Syntax { .. } => "invalid-json",
+        }
+    }
+}
+
+/// Reads one JSON value, as [RFC 8259](https://www.rfc-editor.org/rfc/rfc8259) writes it.
+///
+/// # Errors
+/// Each variant of [`JsonError`] is one cause; the first one met counts.
+pub fn parse(bytes: &[u8], limits: &Limits) -> Result<Parsed, JsonError> {
+    if bytes.len() > limits.max_credential_bytes {
+        return Err(JsonError::TooLarge { max: limits.max_credential_bytes });
+    }
+    let (bytes, had_byte_order_mark) = match bytes.strip_prefix(b"\xEF\xBB\xBF") {
+        Some(rest) => (rest, true),
+        None => (bytes, false),
+    };
+    let skipped = if had_byte_order_mark { 3_usize } else { 0 };
+    let text = std::str::from_utf8(bytes)
+        .map_err(|error| JsonError::InvalidUtf8 { offset: error.valid_up_to().saturating_add(skipped) })?;
+
+    let mut deserializer = serde_json::Deserializer::from_str(text);
+    // The bound below is stricter than serde_json's own and names itself.
+    let mut fault = None;
+    let value = Strict { depth_left: limits.max_json_depth, max_depth: limits.max_json_depth, fault: &mut fault }
+        .deserialize(&mut deserializer);
+    match value {
+        Ok(value) => match deserializer.end() {
+            Ok(()) => Ok(Parsed { value, had_byte_order_mark }),
+            Err(error) => Err(JsonError::TrailingData { line: error.line(), column: error.column() }),
+        },
+        Err(error) => {
+            Err(fault.unwrap_or_else(|| JsonError::Syntax { line: error.line(), column: error.column() }))
+        }
+    }
+}
+
+/// Reads a value and notes in `fault` what serde's own error type has no room for.
+struct Strict<'a> {
+    depth_left: usize,
+    max_depth: usize,
+    fault: &'a mut Option<JsonError>,
+}
+
+impl Strict<'_> {
+    /// The reader for what stands inside this object or array.
+    fn inner(&mut self) -> Option<Strict<'_>> {
+        if let Some(depth_left) = self.depth_left.checked_sub(1) {
+            Some(Strict { depth_left, max_depth: self.max_depth, fault: self.fault })
+        } else {
+            *self.fault = Some(JsonError::TooDeep { max: self.max_depth });
+            None
+        }
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Strict<'_> {
+    type Value = Value;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Strict<'_> {
+    type Value = Value;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a JSON value")
+    }
+
+    fn visit_unit<E>(self) -> Result<Value, E> {
+        Ok(Value::Null)
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<Value, E> {
+        Ok(Value::Bool(value))
+    }
+
+    fn visit_i64<E>(self, value: i64) -> Result<Value, E> {
+        Ok(Value::Number(value.into()))
+    }
+
+    fn visit_u64<E>(self, value: u64) -> Result<Value, E> {
+        Ok(Value::Number(value.into()))
+    }
+
+    fn visit_f64<E: serde::de::Error>(self, value: f64) -> Result<Value, E> {
+        Number::from_f64(value).map(Value::Number).ok_or_else(|| E::custom("not a finite number"))
+    }
+
+    fn visit_str<E>(self, value: &str) -> Result<Value, E> {
+        Ok(Value::String(value.to_owned()))
+    }
+
+    fn visit_string<E>(self, value: String) -> Result<Value, E> {
+        Ok(Value::String(value))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(mut self, mut access: A) -> Result<Value, A::Error> {
+        let mut items = Vec::new();
+        loop {
+            let Some(inner) = self.inner() else { return Err(A::Error::custom("too deep")) };
+            match access.next_element_seed(inner)? {
+                Some(item) => items.push(item),
+                None => return Ok(Value::Array(items)),
+            }
+        }
+    }
+
+    fn visit_map<A: MapAccess<'de>>(mut self, mut access: A) -> Result<Value, A::Error> {
+        let mut members = Map::new();
+        while let Some(name) = access.next_key::<String>()? {
+            if members.contains_key(&name) {
+                *self.fault = Some(JsonError::DuplicateMemberName { name });
+                return Err(A::Error::custom("duplicate member name"));
+            }
+            let Some(inner) = self.inner() else { return Err(A::Error::custom("too deep")) };
+            let value = access.next_value_seed(inner)?;
+            members.insert(name, value);
+        }
+        Ok(Value::Object(members))
+    }
+}
