@@ -1,2 +1,63 @@
-//! Placeholder.
-fn main() {}
+//! `cargo xtask run | test | bench | …`: the set-up, and the commands that people and continuous integration
+//! run. It runs tools and links no other room of the workspace.
+#![expect(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a command line speaks on standard output"
+)]
+
+mod bench;
+mod layers;
+mod paths;
+mod progress;
+mod run;
+mod setup;
+mod test;
+mod web;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// The commands of the project.
+#[derive(Debug, Parser)]
+#[command(
+    name = "cargo xtask",
+    bin_name = "cargo xtask",
+    about = "Set up, run, test and measure Blason"
+)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Set everything up, then run the server and the demo LMS until Ctrl-C
+    Run(run::Options),
+    /// Set everything up, then pass every test
+    Test,
+    /// Print sizes and speeds, and write docs/benchmarks.md
+    Bench,
+    /// Build the WebAssembly module and the widget
+    Web,
+    /// Print the imports between rooms that point up
+    Layers,
+}
+
+fn main() -> ExitCode {
+    let outcome = match Arguments::parse().command {
+        Command::Run(options) => run::run(&options),
+        Command::Test => test::test(),
+        Command::Bench => bench::bench(),
+        Command::Web => web::build(),
+        Command::Layers => layers::check(),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\n{error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
