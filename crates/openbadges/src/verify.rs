@@ -5,10 +5,11 @@ mod evidence;
 mod report;
 mod summary;
 
+pub use crate::bake::Container;
 pub use code::Code;
 pub use evidence::{Document, Evidence, Wanted, WantedKind};
 pub use report::{
-    Check, CheckId, Container, Encoding, FormatInfo, Note, Outcome, Report, State, Verdict, state, verdict,
+    Check, CheckId, Encoding, FormatInfo, Note, Outcome, Report, State, Verdict, state, verdict,
 };
 pub use summary::{
     AchievedResult, Alignment, Criteria, Evidence as EvidenceItem, Image, Issuer, Recipient, Summary,

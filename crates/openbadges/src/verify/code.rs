@@ -59,7 +59,7 @@ codes! {
     DuplicateMemberNames => "duplicate-member-names",
     /// JSON is nested more deeply than what is read. `max`.
     TooDeep => "too-deep",
-    /// The SVG declares or uses an XML entity; entities are never expanded.
+    /// The badge inside the SVG uses an XML entity; entities are never expanded.
     EntityRefused => "entity-refused",
     /// Remark: the same badge stands more than once in the file.
     RepeatedBadge => "repeated-badge",
@@ -110,12 +110,24 @@ codes! {
     UnknownContext => "unknown-context",
     /// The credential defines terms in place, which could give words another meaning; that is not read.
     InlineContext => "inline-context",
-    /// A term is defined by no context, so that no signature covers it. `term`.
+    /// A term is defined by no context, so that no signature covers it. `term`, `pointer`.
     UndefinedTerm => "undefined-term",
+    /// A type is defined by no context, so that no signature covers it. `term`, `pointer`.
+    RelativeType => "relative-type",
+    /// An identifier is no full address, so that no signature covers it. `term`, `pointer`.
+    RelativeIri => "relative-iri",
+    /// Part of the credential would be covered by no signature. `kind`, `term`, `pointer`.
+    UnsignedValue => "unsigned-value",
+    /// A number is too large to mean the same to every reader. `number`.
+    InexactNumber => "inexact-number",
     /// The JSON-LD is wrong. `detail` is the error code of the JSON-LD specification, where there is one.
     InvalidJsonLd => "invalid-json-ld",
-    /// The JSON-LD uses a feature that this verifier does not read. `feature`.
+    /// The JSON-LD uses a feature that this verifier does not read. `feature`, `pointer`.
     UnsupportedJsonLd => "unsupported-json-ld",
+    /// Remark: a context is named by another address than its own. `alias`, `url`.
+    ContextAlias => "context-alias",
+    /// Remark: the credential was signed under an older content of a context. `url`, `sha256`.
+    OlderContext => "older-context",
 
     // signature
 
@@ -165,6 +177,11 @@ codes! {
     KeyNotListed => "key-not-listed",
     /// The issuer's document lists the key, and not for signing credentials. `url`, `key`.
     KeyNotForAssertion => "key-not-for-assertion",
+    /// The issuer's document says that the key no longer counts. `url`, `key`, `since`.
+    KeyRevoked => "key-revoked",
+    /// Remark: the issuer's document says that the key counted when the badge was signed, and no longer does.
+    /// `key`, `since`.
+    KeyRetired => "key-retired",
     /// The key's document was read, and it names another owner than the badge does. `controller`, `issuer`.
     ControllerDiffers => "controller-differs",
     /// The document is about another identity than the one it was asked for. `url`, `found`, `expected`.
@@ -262,7 +279,7 @@ codes! {
 impl Code {
     /// Whether a `not-checked` with this code means that there was nothing to check or nobody asked, so that
     /// the verdict does not wait for it.
-    pub(crate) const fn does_not_apply(self) -> bool {
+    pub const fn does_not_apply(self) -> bool {
         matches!(
             self,
             Self::StatusNotDeclared

@@ -4,6 +4,7 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 
 use super::{Code, Summary, Wanted};
+use crate::bake::Container;
 
 /// What was found out about one badge, layer by layer.
 ///
@@ -311,20 +312,6 @@ pub struct FormatInfo {
     pub version: Option<String>,
     /// The cryptosuite or the JWS algorithm of the proof that was used, such as `eddsa-rdfc-2022`.
     pub proof: Option<String>,
-}
-
-/// The kind of file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Container {
-    /// Portable Network Graphics.
-    Png,
-    /// Scalable Vector Graphics.
-    Svg,
-    /// A JSON document.
-    Json,
-    /// A compact JSON Web Signature.
-    Jwt,
 }
 
 /// How the credential is secured.

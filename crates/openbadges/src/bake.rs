@@ -1,0 +1,157 @@
+//! Putting a credential into a picture, and taking it out again.
+//!
+//! [Baking](https://www.imsglobal.org/spec/ob/v3p0/#baked-badge) hides the signed credential in a PNG or SVG
+//! file, so that the picture can be passed on like any other and still be checked.
+
+mod inflate;
+mod png;
+mod svg;
+mod text;
+
+use serde::Serialize;
+
+pub(crate) use inflate::gunzip;
+
+pub use crate::error::{BakeError, UnbakeError};
+use crate::limits::Limits;
+
+/// The kind of file that holds a badge.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Container {
+    /// Portable Network Graphics.
+    Png,
+    /// Scalable Vector Graphics, compressed or not.
+    Svg,
+    /// A JSON document.
+    Json,
+    /// A compact JSON Web Signature.
+    Jwt,
+}
+
+/// Which generation of Open Badges a keyword or a namespace belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Generation {
+    /// Open Badges 1.x and 2.x.
+    V2,
+    /// Open Badges 3.0.
+    V3,
+}
+
+/// A badge as it was found in a file; nothing about it is verified.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Unbaked {
+    /// What kind of file it was.
+    pub container: Container,
+    /// The badge's text: JSON, a compact JSON Web Signature, or (Open Badges 1.x) an address.
+    pub payload: String,
+    /// The generation whose keyword or namespace marked the badge; `None` where there is no picture.
+    pub generation: Option<Generation>,
+    /// Departures from the specification that were tolerated.
+    pub remarks: Vec<Remark>,
+}
+
+/// A departure from the specification that was tolerated while a badge was read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Remark {
+    /// The same badge stands more than once.
+    Repeated,
+    /// The badge's text is compressed.
+    CompressedBadge,
+    /// The badge is in a PNG text chunk of this type instead of `iTXt`.
+    OtherChunkType(&'static str),
+    /// JSON in the `verify` attribute of an SVG element, or a token in its body.
+    OtherPlace,
+    /// The whole SVG file is compressed.
+    CompressedFile,
+    /// A document type declaration was not loaded.
+    DoctypeIgnored,
+    /// A byte-order mark or white space around the badge was left out.
+    SurroundingSpace,
+    /// Bytes follow the end of the picture.
+    DataAfterEnd,
+}
+
+/// The kind of file that `input` seems to be, by its first bytes; `None` when it is none that can hold a badge.
+#[must_use]
+pub fn detect(input: &[u8]) -> Option<Container> {
+    if input.starts_with(png::SIGNATURE) {
+        return Some(Container::Png);
+    }
+    if input.starts_with(inflate::GZIP_MAGIC) {
+        return Some(Container::Svg);
+    }
+    text::detect(input)
+}
+
+/// Takes the badge out of a PNG, SVG, JSON or JWT file.
+///
+/// # Errors
+/// [`UnbakeError`] when there is no badge, more than one, a damaged one, or one past a limit.
+pub fn unbake(input: &[u8], limits: &Limits) -> Result<Unbaked, UnbakeError> {
+    if input.len() > limits.max_input_bytes {
+        return Err(UnbakeError::TooLarge { limit: "input-bytes", max: limits.max_input_bytes });
+    }
+    match detect(input) {
+        Some(Container::Png) => png::unbake(input, limits),
+        Some(Container::Svg) => svg::unbake(input, limits),
+        Some(container @ (Container::Json | Container::Jwt)) => text::unbake(input, container, limits),
+        None => Err(UnbakeError::NoBadge),
+    }
+}
+
+/// Puts `credential` (JSON or a compact JSON Web Signature) into `picture` (PNG or SVG).
+///
+/// Any badge that the picture already holds is replaced; every other byte stays as it was.
+///
+/// # Errors
+/// [`BakeError`] when the picture is of another kind or its structure cannot be followed.
+pub fn bake(picture: &[u8], credential: &str) -> Result<Vec<u8>, BakeError> {
+    match detect(picture) {
+        Some(Container::Png) => png::bake(picture, credential),
+        Some(Container::Svg) => svg::bake(picture, credential),
+        Some(Container::Json | Container::Jwt) | None => Err(BakeError::NotAPicture),
+    }
+}
+
+/// Collects the badges of one file: the same one twice is a remark, two different ones are refused.
+#[derive(Default)]
+struct Found {
+    badge: Option<(String, Generation)>,
+    remarks: Vec<Remark>,
+}
+
+impl Found {
+    fn add(&mut self, payload: String, generation: Generation) -> Result<(), UnbakeError> {
+        match &self.badge {
+            None => self.badge = Some((payload, generation)),
+            Some((earlier, _)) if *earlier == payload => self.remark(Remark::Repeated),
+            Some(_) => return Err(UnbakeError::ConflictingBadges),
+        }
+        Ok(())
+    }
+
+    fn remark(&mut self, remark: Remark) {
+        if !self.remarks.contains(&remark) {
+            self.remarks.push(remark);
+        }
+    }
+
+    fn finish(mut self, container: Container) -> Result<Unbaked, UnbakeError> {
+        let (payload, generation) = self.badge.take().ok_or(UnbakeError::NoBadge)?;
+        let trimmed = text::trim(&payload);
+        if trimmed.is_empty() {
+            return Err(UnbakeError::NoBadge);
+        }
+        let payload = if trimmed.len() == payload.len() {
+            payload
+        } else {
+            let trimmed = trimmed.to_owned();
+            self.remark(Remark::SurroundingSpace);
+            trimmed
+        };
+        Ok(Unbaked { container, payload, generation: Some(generation), remarks: self.remarks })
+    }
+}

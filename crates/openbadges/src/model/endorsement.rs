@@ -1,0 +1,68 @@
+//! [EndorsementCredential](https://www.imsglobal.org/spec/ob/v3p0/#endorsementcredential): one who stands by a
+//! badge, an achievement or a profile.
+
+use serde::Serialize;
+use time::OffsetDateTime;
+
+use super::reading::{Faults, Need, Node};
+use super::{Iri, Profile, date_time};
+use crate::vocab::{CREDENTIALS_V2, ENDORSEMENT_CREDENTIAL, OPEN_BADGES_V3P0, VERIFIABLE_CREDENTIAL};
+
+/// A credential that says something good about what `endorsed` names.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct EndorsementCredential {
+    #[serde(rename = "@context")]
+    context: [&'static str; 2],
+    id: Iri,
+    #[serde(rename = "type")]
+    types: [&'static str; 2],
+    issuer: Profile,
+    #[serde(serialize_with = "date_time::serialize")]
+    valid_from: OffsetDateTime,
+    credential_subject: EndorsementSubject,
+}
+
+/// [EndorsementSubject](https://www.imsglobal.org/spec/ob/v3p0/#endorsementsubject).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct EndorsementSubject {
+    id: Iri,
+    #[serde(rename = "type")]
+    types: [&'static str; 1],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    endorsement_comment: Option<String>,
+}
+
+impl EndorsementCredential {
+    /// The endorsement of `endorsed` by `issuer`, valid from `valid_from` on.
+    #[must_use]
+    pub const fn new(id: Iri, issuer: Profile, valid_from: OffsetDateTime, endorsed: Iri) -> Self {
+        Self {
+            context: [CREDENTIALS_V2, OPEN_BADGES_V3P0],
+            id,
+            types: [VERIFIABLE_CREDENTIAL, ENDORSEMENT_CREDENTIAL],
+            issuer,
+            valid_from,
+            credential_subject: EndorsementSubject {
+                id: endorsed,
+                types: ["EndorsementSubject"],
+                endorsement_comment: None,
+            },
+        }
+    }
+
+    /// The same with what the endorser says, in Markdown.
+    #[must_use]
+    pub fn with_comment(mut self, comment: impl Into<String>) -> Self {
+        self.credential_subject.endorsement_comment = Some(comment.into());
+        self
+    }
+}
+
+/// What must hold for the badge around it; the endorsement's own rules belong to its own report.
+pub(super) fn check(node: Node<'_>, faults: &mut Faults) {
+    node.iri("id", Need::Required, faults);
+    node.require_type(VERIFIABLE_CREDENTIAL, faults);
+    node.require_type(ENDORSEMENT_CREDENTIAL, faults);
+}

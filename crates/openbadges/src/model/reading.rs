@@ -1,0 +1,232 @@
+//! How a stranger's JSON is read: every departure from the rules is noted with the place where it stands.
+
+use std::fmt;
+
+use serde_json::{Map, Value};
+
+use super::iri::is_iri;
+use super::parse_date_time;
+
+/// A departure from the specification's rules for an object.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fault {
+    /// What is wrong.
+    pub kind: FaultKind,
+    /// Where, as a [JSON pointer](https://www.rfc-editor.org/rfc/rfc6901).
+    pub pointer: String,
+    /// What should stand there, in a word, such as `text` or `Achievement`.
+    pub expected: &'static str,
+}
+
+/// What is wrong with a place in an object.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum FaultKind {
+    /// A required member is missing.
+    MissingMember,
+    /// The value is of the wrong kind.
+    WrongValue,
+    /// The object's `type` lacks the class.
+    MissingType,
+    /// The text is no date with a time zone.
+    InvalidDate,
+    /// The text is no absolute address.
+    InvalidIdentifier,
+    /// The text names something that is not there.
+    BrokenLink,
+}
+
+/// The faults found so far, up to a number that a reader can use.
+#[derive(Debug, Default)]
+pub(crate) struct Faults(pub(crate) Vec<Fault>);
+
+const MAX_FAULTS: usize = 20;
+
+impl Faults {
+    pub(crate) fn add(&mut self, kind: FaultKind, place: Place<'_>, expected: &'static str) {
+        if self.0.len() < MAX_FAULTS {
+            self.0.push(Fault { kind, pointer: place.to_string(), expected });
+        }
+    }
+}
+
+/// Whether a member must be there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Need {
+    Required,
+    Optional,
+}
+
+/// A place in a document; written out only when there is a fault to report.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Place<'p> {
+    parent: Option<&'p Self>,
+    step: Step<'p>,
+}
+
+#[derive(Debug, Clone, Copy)]
+enum Step<'p> {
+    Name(&'p str),
+    Index(usize),
+}
+
+impl<'p> Place<'p> {
+    fn name(parent: Option<&'p Self>, name: &'p str) -> Self {
+        Self { parent, step: Step::Name(name) }
+    }
+
+    fn index(&'p self, index: usize) -> Self {
+        Self { parent: Some(self), step: Step::Index(index) }
+    }
+}
+
+impl fmt::Display for Place<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(parent) = self.parent {
+            parent.fmt(formatter)?;
+        }
+        match self.step {
+            Step::Name(name) => write!(formatter, "/{}", name.replace('~', "~0").replace('/', "~1")),
+            Step::Index(index) => write!(formatter, "/{index}"),
+        }
+    }
+}
+
+/// One object of a document, and where it stands.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Node<'a> {
+    pub(crate) members: &'a Map<String, Value>,
+    place: Option<&'a Place<'a>>,
+}
+
+impl<'a> Node<'a> {
+    /// The document itself.
+    pub(crate) const fn root(members: &'a Map<String, Value>) -> Self {
+        Self { members, place: None }
+    }
+
+    /// Notes a fault of the member `name`.
+    pub(crate) fn fault(&self, kind: FaultKind, name: &str, expected: &'static str, faults: &mut Faults) {
+        faults.add(kind, Place::name(self.place, name), expected);
+    }
+
+    /// The member `name`, where it is there; `null` counts as absent.
+    fn value(&self, name: &str, need: Need, expected: &'static str, faults: &mut Faults) -> Option<&'a Value> {
+        match self.members.get(name) {
+            Some(Value::Null) | None => {
+                if need == Need::Required {
+                    self.fault(FaultKind::MissingMember, name, expected, faults);
+                }
+                None
+            }
+            found => found,
+        }
+    }
+
+    /// Text.
+    pub(crate) fn text(&self, name: &str, need: Need, faults: &mut Faults) -> Option<&'a str> {
+        let value = self.value(name, need, "text", faults)?;
+        if value.as_str().is_none() {
+            self.fault(FaultKind::WrongValue, name, "text", faults);
+        }
+        value.as_str()
+    }
+
+    /// Text, or a text per language: VCDM 2.0 allows both for names and descriptions.
+    pub(crate) fn language_text(&self, name: &str, need: Need, faults: &mut Faults) {
+        match self.value(name, need, "text", faults) {
+            None | Some(Value::String(_) | Value::Object(_) | Value::Array(_)) => {}
+            Some(_) => self.fault(FaultKind::WrongValue, name, "text", faults),
+        }
+    }
+
+    /// An absolute address.
+    pub(crate) fn iri(&self, name: &str, need: Need, faults: &mut Faults) -> Option<&'a str> {
+        let text = self.text(name, need, faults)?;
+        if !is_iri(text) {
+            self.fault(FaultKind::InvalidIdentifier, name, "address", faults);
+        }
+        Some(text)
+    }
+
+    /// A date with a time zone.
+    pub(crate) fn date_time(&self, name: &str, need: Need, faults: &mut Faults) {
+        if let Some(text) = self.text(name, need, faults)
+            && parse_date_time(text).is_none()
+        {
+            self.fault(FaultKind::InvalidDate, name, "date-time", faults);
+        }
+    }
+
+    /// `true` or `false`.
+    pub(crate) fn boolean(&self, name: &str, need: Need, faults: &mut Faults) {
+        if let Some(value) = self.value(name, need, "boolean", faults)
+            && !value.is_boolean()
+        {
+            self.fault(FaultKind::WrongValue, name, "boolean", faults);
+        }
+    }
+
+    /// One object, handed to `read`.
+    pub(crate) fn object(
+        &self,
+        name: &str,
+        need: Need,
+        faults: &mut Faults,
+        read: impl FnOnce(Node<'_>, &mut Faults),
+    ) {
+        match self.value(name, need, "object", faults) {
+            None => {}
+            Some(Value::Object(members)) => {
+                read(Node { members, place: Some(&Place::name(self.place, name)) }, faults);
+            }
+            Some(_) => self.fault(FaultKind::WrongValue, name, "object", faults),
+        }
+    }
+
+    /// One object or a list of them, each handed to `read`.
+    pub(crate) fn objects(
+        &self,
+        name: &str,
+        need: Need,
+        faults: &mut Faults,
+        mut read: impl FnMut(Node<'_>, &mut Faults),
+    ) {
+        match self.value(name, need, "object", faults) {
+            None => {}
+            Some(Value::Array(items)) => {
+                let list = Place::name(self.place, name);
+                if items.is_empty() && need == Need::Required {
+                    faults.add(FaultKind::MissingMember, list, "object");
+                }
+                for (index, item) in items.iter().enumerate() {
+                    let place = list.index(index);
+                    match item {
+                        Value::Object(members) => read(Node { members, place: Some(&place) }, faults),
+                        _ => faults.add(FaultKind::WrongValue, place, "object"),
+                    }
+                }
+            }
+            Some(Value::Object(members)) => {
+                read(Node { members, place: Some(&Place::name(self.place, name)) }, faults);
+            }
+            Some(_) => self.fault(FaultKind::WrongValue, name, "object", faults),
+        }
+    }
+
+    /// Whether `type` has `class` among its values.
+    pub(crate) fn has_type(&self, class: &str) -> bool {
+        match self.members.get("type") {
+            Some(Value::String(one)) => one == class,
+            Some(Value::Array(many)) => many.iter().any(|one| one == class),
+            _ => false,
+        }
+    }
+
+    /// Notes a fault unless `type` has `class` among its values.
+    pub(crate) fn require_type(&self, class: &'static str, faults: &mut Faults) {
+        if !self.has_type(class) {
+            self.fault(FaultKind::MissingType, "type", class, faults);
+        }
+    }
+}

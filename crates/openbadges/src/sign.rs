@@ -1,0 +1,123 @@
+//! Signing a credential: credential, key and time in; signed JSON out.
+
+use serde::Serialize;
+use serde_json::{Map, Value};
+use time::OffsetDateTime;
+
+use crate::canon::CanonError;
+use crate::did::key_verification_method;
+use crate::key::{Signer, SignerError};
+use crate::limits::Limits;
+use crate::model::{Iri, format_date_time};
+use crate::suite::Cryptosuite;
+use crate::vocab::{ASSERTION_METHOD, DATA_INTEGRITY_PROOF};
+
+/// How a credential is signed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct SignOptions {
+    /// The proof format.
+    pub cryptosuite: Cryptosuite,
+    /// The absolute identifier of the key, such as `did:web:badges.example#key-1`.
+    pub verification_method: Iri,
+    /// When the proof is made; written in whole seconds.
+    pub created: OffsetDateTime,
+}
+
+impl SignOptions {
+    /// `eddsa-rdfc-2022` by the key that `verification_method` names.
+    #[must_use]
+    pub const fn new(verification_method: Iri, created: OffsetDateTime) -> Self {
+        Self { cryptosuite: Cryptosuite::EddsaRdfc2022, verification_method, created }
+    }
+
+    /// `eddsa-rdfc-2022` by `signer`, named by its own `did:key`.
+    ///
+    /// # Errors
+    /// [`SignError::NoDidKey`] when the key has no such name.
+    pub fn did_key(signer: &dyn Signer, created: OffsetDateTime) -> Result<Self, SignError> {
+        let verification_method = Iri::new(key_verification_method(&signer.public_key()));
+        Ok(Self::new(verification_method.map_err(|_not_an_iri| SignError::NoDidKey)?, created))
+    }
+
+    /// The same with another proof format.
+    #[must_use]
+    pub const fn with_cryptosuite(mut self, cryptosuite: Cryptosuite) -> Self {
+        self.cryptosuite = cryptosuite;
+        self
+    }
+}
+
+/// Why a credential was not signed.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum SignError {
+    /// The credential is not a JSON object, or has values that JSON cannot write.
+    #[error("the credential cannot be written as a JSON object")]
+    NotAnObject,
+    /// The credential has a proof already.
+    #[error("the credential is signed already")]
+    AlreadySigned,
+    /// The time of signing cannot be written: its year has not four digits.
+    #[error("the time of signing cannot be written")]
+    InvalidTime,
+    /// The key has no `did:key`.
+    #[error("the key has no did:key")]
+    NoDidKey,
+    /// The credential has no canonical form, such as when it uses a term that no context defines.
+    #[error("the credential cannot be put in canonical form: {0}")]
+    Canonicalization(#[from] CanonError),
+    /// The key could not sign.
+    #[error(transparent)]
+    Signer(#[from] SignerError),
+}
+
+impl SignError {
+    /// The stable kebab-case code.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::NotAnObject => "not-an-object",
+            Self::AlreadySigned => "already-signed",
+            Self::InvalidTime => "invalid-time",
+            Self::NoDidKey => "no-did-key",
+            Self::Canonicalization(error) => error.code(),
+            Self::Signer(_) => "signer-failed",
+        }
+    }
+}
+
+/// The signed credential as JSON text, ready to be baked or served.
+///
+/// `credential` is a class of [`model`](crate::model), or any other value that serialises to a credential.
+/// See [add proof](https://www.w3.org/TR/vc-data-integrity/#add-proof).
+///
+/// # Errors
+/// Each variant of [`SignError`] is one cause.
+pub fn sign(
+    credential: &impl Serialize,
+    signer: &dyn Signer,
+    options: &SignOptions,
+    limits: &Limits,
+) -> Result<String, SignError> {
+    let Ok(Value::Object(mut document)) = serde_json::to_value(credential) else {
+        return Err(SignError::NotAnObject);
+    };
+    if document.contains_key("proof") {
+        return Err(SignError::AlreadySigned);
+    }
+    let suite = options.cryptosuite;
+    let created = format_date_time(options.created).ok_or(SignError::InvalidTime)?;
+    let mut proof = Map::new();
+    let mut set = |name: &str, value: &str| proof.insert(name.to_owned(), value.into());
+    set("type", DATA_INTEGRITY_PROOF);
+    set("cryptosuite", suite.name());
+    set("created", &created);
+    set("verificationMethod", options.verification_method.as_str());
+    set("proofPurpose", ASSERTION_METHOD);
+    suite.complete_options(&document, &mut proof);
+    let input = suite.hash_input(&document, &proof, limits)?;
+    proof.insert("proofValue".to_owned(), suite.sign(&input, signer)?.into());
+    document.insert("proof".to_owned(), Value::Object(proof));
+    Ok(Value::Object(document).to_string())
+}

@@ -1,0 +1,118 @@
+//! What all [Data Integrity](https://www.w3.org/TR/vc-data-integrity/) suites share.
+
+use serde_json::{Map, Value};
+
+use crate::canon::HashAlgorithm;
+use crate::key::{PublicKey, Signer, SignerError};
+
+/// The two canonical forms that a signature is made over, kept so that an issuer can compare each step.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HashInput {
+    /// The canonical form of the document without its proof.
+    pub document: String,
+    /// The canonical form of the proof without its value.
+    pub options: String,
+    /// The hash function of the suite.
+    pub hash: HashAlgorithm,
+}
+
+impl HashInput {
+    /// The hash of the document's canonical form.
+    #[must_use]
+    pub fn document_hash(&self) -> Vec<u8> {
+        self.hash.digest(self.document.as_bytes())
+    }
+
+    /// The hash of the proof's canonical form.
+    #[must_use]
+    pub fn options_hash(&self) -> Vec<u8> {
+        self.hash.digest(self.options.as_bytes())
+    }
+
+    /// What is signed: both hashes, the proof's first.
+    #[must_use]
+    pub fn to_bytes(&self) -> Vec<u8> {
+        [self.options_hash(), self.document_hash()].concat()
+    }
+}
+
+/// A [proof](https://www.w3.org/TR/vc-data-integrity/#proofs) as it stands in a document.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Proof<'a> {
+    /// `type`, such as `DataIntegrityProof`.
+    pub proof_type: &'a str,
+    /// `cryptosuite`, where there is one.
+    pub cryptosuite: Option<&'a str>,
+    /// The absolute identifier of the key.
+    pub verification_method: &'a str,
+    /// What the proof was made for.
+    pub proof_purpose: &'a str,
+    /// The signature's text.
+    pub proof_value: &'a str,
+    /// All members but `proofValue`: what the signature covers.
+    pub options: Map<String, Value>,
+}
+
+/// Why a proof could not be read or checked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum ProofError {
+    /// A member is missing or of the wrong kind.
+    #[error("the proof's member {0} is missing or of the wrong kind")]
+    Malformed(&'static str),
+    /// The key is of another kind than the suite uses.
+    #[error("the suite uses keys of kind {0}")]
+    WrongKeyType(&'static str),
+}
+
+impl<'a> Proof<'a> {
+    /// The kind of signature: the cryptosuite, or the type where there is none.
+    #[must_use]
+    pub fn suite_name(&self) -> &'a str {
+        self.cryptosuite.unwrap_or(self.proof_type)
+    }
+
+    /// Reads the members that every proof needs.
+    ///
+    /// # Errors
+    /// [`ProofError::Malformed`] with the first member that is missing or of the wrong kind.
+    pub fn read(members: &'a Map<String, Value>) -> Result<Self, ProofError> {
+        let text = |name: &'static str| {
+            members.get(name).and_then(Value::as_str).ok_or(ProofError::Malformed(name))
+        };
+        let verification_method = match members.get("verificationMethod") {
+            // A key inside the proof proves nothing; only its name is used.
+            Some(Value::Object(embedded)) => embedded.get("id").and_then(Value::as_str),
+            other => other.and_then(Value::as_str),
+        };
+        let mut options = members.clone();
+        options.remove("proofValue");
+        Ok(Self {
+            proof_type: text("type")?,
+            cryptosuite: members.get("cryptosuite").and_then(Value::as_str),
+            verification_method: verification_method.ok_or(ProofError::Malformed("verificationMethod"))?,
+            proof_purpose: text("proofPurpose")?,
+            proof_value: text("proofValue")?,
+            options,
+        })
+    }
+}
+
+pub(super) fn sign_eddsa(input: &HashInput, signer: &dyn Signer) -> Result<String, SignerError> {
+    let signature = signer.sign(&input.to_bytes())?;
+    Ok(format!("z{}", bs58::encode(signature).into_string()))
+}
+
+/// [Proof verification](https://www.w3.org/TR/vc-di-eddsa/#proof-verification-eddsa-rdfc-2022), the same for both
+/// EdDSA suites.
+pub(super) fn verify_eddsa(input: &HashInput, key: &PublicKey, proof_value: &str) -> Result<bool, ProofError> {
+    // The one kind there is; another kind of key makes this a refusal.
+    let PublicKey::Ed25519(key) = key;
+    let malformed = ProofError::Malformed("proofValue");
+    // 64 bytes are 88 characters of base58 at most; base58 takes quadratic time.
+    let base58 = proof_value.strip_prefix('z').filter(|text| text.len() <= 88).ok_or(malformed)?;
+    let bytes = bs58::decode(base58).into_vec().map_err(|_not_base58| malformed)?;
+    let signature = ed25519_dalek::Signature::from_slice(&bytes).map_err(|_wrong_length| malformed)?;
+    Ok(key.verify_strict(&input.to_bytes(), &signature).is_ok())
+}

@@ -1,0 +1,52 @@
+//! Every context address, type name, keyword, namespace and media type that this crate writes or looks for.
+
+/// First context of a [Verifiable Credential 2.0](https://www.w3.org/TR/vc-data-model-2.0/#contexts).
+pub const CREDENTIALS_V2: &str = "https://www.w3.org/ns/credentials/v2";
+
+/// First context of a [Verifiable Credential 1.1](https://www.w3.org/TR/vc-data-model-1.1/#contexts).
+pub const CREDENTIALS_V1: &str = "https://www.w3.org/2018/credentials/v1";
+
+/// Context of [Open Badges 3.0](https://www.imsglobal.org/spec/ob/v3p0/), the revision that is written.
+pub const OPEN_BADGES_V3P0: &str = "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json";
+
+/// Contexts of [Open Badges 1.1 and 2.x](https://www.imsglobal.org/spec/ob/v2p0/) begin with this.
+pub const OPEN_BADGES_ORG: &str = "https://w3id.org/openbadges/";
+
+/// Type of every verifiable credential.
+pub const VERIFIABLE_CREDENTIAL: &str = "VerifiableCredential";
+/// Type of an Open Badges 3.0 badge.
+pub const OPEN_BADGE_CREDENTIAL: &str = "OpenBadgeCredential";
+/// The other name of [`OPEN_BADGE_CREDENTIAL`].
+pub const ACHIEVEMENT_CREDENTIAL: &str = "AchievementCredential";
+/// Type of an endorsement.
+pub const ENDORSEMENT_CREDENTIAL: &str = "EndorsementCredential";
+/// Type of a Comprehensive Learner Record, an envelope of credentials.
+pub const CLR_CREDENTIAL: &str = "ClrCredential";
+
+/// Type of every [Data Integrity](https://www.w3.org/TR/vc-data-integrity/#proofs) proof.
+pub const DATA_INTEGRITY_PROOF: &str = "DataIntegrityProof";
+/// The purpose of a proof that [asserts something](https://www.w3.org/TR/vc-data-integrity/#proof-purposes).
+pub const ASSERTION_METHOD: &str = "assertionMethod";
+
+/// Keyword of the [PNG text chunk](https://www.imsglobal.org/spec/ob/v3p0/#png) that holds a 3.0 badge.
+pub const PNG_KEYWORD_V3: &str = "openbadgecredential";
+/// Keyword of the PNG text chunk that holds a 1.x or 2.x badge.
+pub const PNG_KEYWORD_V2: &str = "openbadges";
+
+/// Namespace of the [SVG element](https://www.imsglobal.org/spec/ob/v3p0/#svg) that holds a 3.0 badge.
+pub const SVG_NAMESPACE_V3: &str = "https://purl.imsglobal.org/ob/v3p0";
+/// Local name of that element.
+pub const SVG_ELEMENT_V3: &str = "credential";
+/// Namespace of the SVG element that holds a 1.x or 2.x badge.
+pub const SVG_NAMESPACE_V2: &str = "http://openbadges.org";
+/// Local name of that element.
+pub const SVG_ELEMENT_V2: &str = "assertion";
+/// The prefix that the specification's examples give to either namespace.
+pub const SVG_PREFIX: &str = "openbadges";
+
+/// Media types to ask for when a DID document or a controller document is wanted, as an `Accept` header.
+pub const ACCEPT_CONTROLLER_DOCUMENT: &str =
+    "application/did+json, application/cid+json, application/did+ld+json;q=0.9, application/json;q=0.8";
+/// Media types to ask for when a status list credential is wanted, as an `Accept` header.
+pub const ACCEPT_CREDENTIAL: &str =
+    "application/vc+ld+json, application/vc;q=0.9, application/ld+json;q=0.8, application/json;q=0.7";
