@@ -1,0 +1,27 @@
+//! A small stand-in for an LMS, to try a badge tool with and to test one against.
+//!
+//! It is an LTI 1.3 platform that answers as Moodle 4.5 was seen to answer: login initiation by an auto-submitted
+//! form, message hints that work once, errors posted back to the tool or shown as a page, tokens that live 60 seconds.
+//! It holds one course of three activities and a badge activity that opens when the three are done. The gate is kept on
+//! the server, when the badge page is shown, when the launch starts and again when the tool asks for the identity.
+//!
+//! Everything is in memory and the signing key is made at start: stopping it forgets what was done.
+
+mod activity;
+mod auth;
+mod config;
+mod id_token;
+mod key;
+mod language;
+mod lms;
+mod memory;
+mod person;
+mod random;
+mod routes;
+mod session;
+mod texts;
+mod vocab;
+
+pub use config::{Config, Privacy};
+pub use lms::{Clock, Lms};
+pub use routes::build_router;

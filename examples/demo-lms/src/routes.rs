@@ -1,0 +1,55 @@
+//! The whole route table, grouped by who asks.
+
+mod activity;
+mod assets;
+mod auth;
+mod badge;
+mod course;
+mod notice;
+mod people;
+
+use axum::{
+    Router,
+    http::{HeaderValue, header},
+    middleware,
+    response::Response,
+    routing::{get, post},
+};
+
+use crate::lms::Lms;
+
+/// Every page and endpoint of the LMS, ready to serve or to call in a test.
+pub fn build_router(lms: Lms) -> Router {
+    Router::new()
+        // People.
+        .route("/", get(people::show_choice))
+        .route("/enter", post(people::enter))
+        .route("/leave", post(people::leave))
+        .route("/language/{tag}", get(people::choose_language))
+        .route("/course", get(course::show_course))
+        .route("/course/start-again", post(course::start_again))
+        .route("/activity/quiz/answer", post(activity::answer_quiz))
+        .route("/activity/{activity}", get(activity::show_activity))
+        .route("/activity/{activity}/done", post(activity::finish_activity))
+        .route("/badge", get(badge::show_badge))
+        .route("/launch", get(badge::start_launch))
+        // The tool, through the visitor's browser.
+        .route("/auth", get(auth::answer_get).post(auth::answer_post))
+        // The tool itself.
+        .route("/jwks.json", get(assets::jwks))
+        // Everybody.
+        .route("/healthz", get(assets::healthz))
+        .route("/style.css", get(assets::style))
+        .fallback(notice::show_missing)
+        .layer(middleware::map_response(keep_out_of_caches))
+        .with_state(lms)
+}
+
+/// What is done changes with each click, and a kept copy of the course page would deny it.
+async fn keep_out_of_caches(mut response: Response) -> Response {
+    response
+        .headers_mut()
+        .entry(header::CACHE_CONTROL)
+        .or_insert(HeaderValue::from_static("no-store"));
+    response
+}

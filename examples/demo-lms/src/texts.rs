@@ -1,0 +1,77 @@
+//! The words of the pages. A word missing in one language does not compile.
+
+mod en;
+mod fr;
+
+use crate::{activity::Activity, language::Language};
+
+/// Every sentence that a page shows, in one language.
+pub(crate) struct Texts {
+    pub(crate) site: &'static str,
+    pub(crate) stand_in: &'static str,
+    pub(crate) language_label: &'static str,
+    pub(crate) skip: &'static str,
+    pub(crate) signed_in_as: &'static str,
+    pub(crate) change_person: &'static str,
+
+    pub(crate) choose_title: &'static str,
+    pub(crate) choose_lead: &'static str,
+    pub(crate) learner_one: &'static str,
+    pub(crate) learner_two: &'static str,
+    pub(crate) teacher: &'static str,
+
+    pub(crate) course: &'static str,
+    pub(crate) course_lead: &'static str,
+    pub(crate) teacher_lead: &'static str,
+    pub(crate) activities: &'static str,
+    pub(crate) materials: &'static str,
+    pub(crate) checklist: &'static str,
+    pub(crate) quiz: &'static str,
+    pub(crate) done: &'static str,
+    pub(crate) to_do: &'static str,
+    pub(crate) start_again: &'static str,
+
+    pub(crate) mark_done: &'static str,
+    pub(crate) back_to_course: &'static str,
+    pub(crate) quiz_question: &'static str,
+    pub(crate) quiz_plywood: &'static str,
+    pub(crate) quiz_pvc: &'static str,
+    pub(crate) quiz_cardboard: &'static str,
+    pub(crate) quiz_submit: &'static str,
+    pub(crate) quiz_wrong: &'static str,
+
+    pub(crate) badge: &'static str,
+    pub(crate) badge_closed: &'static str,
+    pub(crate) badge_open: &'static str,
+    pub(crate) badge_frame: &'static str,
+    pub(crate) badge_new_window: &'static str,
+
+    pub(crate) going_to_tool: &'static str,
+    pub(crate) going_on: &'static str,
+    pub(crate) go_on: &'static str,
+
+    pub(crate) refused_title: &'static str,
+    pub(crate) refused_lead: &'static str,
+    pub(crate) reason: &'static str,
+    pub(crate) missing_title: &'static str,
+    pub(crate) missing_lead: &'static str,
+    pub(crate) broken_title: &'static str,
+    pub(crate) broken_lead: &'static str,
+}
+
+impl Texts {
+    pub(crate) fn of(language: Language) -> &'static Self {
+        match language {
+            Language::En => &en::TEXTS,
+            Language::Fr => &fr::TEXTS,
+        }
+    }
+
+    pub(crate) fn activity(&self, activity: Activity) -> &'static str {
+        match activity {
+            Activity::Materials => self.materials,
+            Activity::Checklist => self.checklist,
+            Activity::Quiz => self.quiz,
+        }
+    }
+}
