@@ -18,7 +18,7 @@ pub struct Config {
     #[arg(long, env = "DEMO_LMS_LISTEN", default_value = "127.0.0.1:8081")]
     pub listen: SocketAddr,
 
-    /// Address under which browsers reach this LMS, which is also its LTI issuer [default: http://<listen>].
+    /// Address under which browsers reach this LMS, which is also its LTI issuer; by default `http://` and --listen.
     #[arg(long, env = "DEMO_LMS_BASE_URL")]
     pub base_url: Option<Url>,
 
