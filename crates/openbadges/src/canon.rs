@@ -16,11 +16,11 @@ mod hash;
 mod jcs;
 mod jsonld;
 
-pub use contexts::RevisionChoice;
+pub use contexts::{ContextSet, RevisionChoice};
 pub use error::{CanonError, Unsafe};
 pub use hash::HashAlgorithm;
 pub use jcs::jcs;
-pub use jsonld::to_rdf;
+pub use jsonld::{to_rdf, to_rdf_with};
 pub use rdf::Dataset;
 pub use rdfc::rdfc;
 

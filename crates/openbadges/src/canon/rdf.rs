@@ -54,7 +54,8 @@ pub(super) enum Position {
 #[derive(Debug, Clone, Default)]
 pub struct Dataset {
     texts: Vec<Box<str>>,
-    text_index: HashMap<Box<str>, usize>,
+    iri_index: HashMap<Box<str>, usize>,
+    literal_index: HashMap<Box<str>, usize>,
     blank_nodes: Vec<Option<Box<str>>>,
     label_index: HashMap<Box<str>, usize>,
     quads: Vec<Quad>,
@@ -89,11 +90,18 @@ impl Dataset {
 
     /// The term for an IRI, which must be well-formed: it is not checked again.
     pub fn iri(&mut self, iri: &str) -> Term {
-        let mut text = String::with_capacity(iri.len().saturating_add(2));
-        text.push('<');
-        text.push_str(iri);
-        text.push('>');
-        self.text(text)
+        if let Some(&index) = self.iri_index.get(iri) {
+            return Term(Kind::Text(index));
+        }
+        let index = self.texts.len();
+        self.texts.push(format!("<{iri}>").into());
+        self.iri_index.insert(iri.into(), index);
+        Term(Kind::Text(index))
+    }
+
+    /// The term for a plain string.
+    pub fn string(&mut self, value: &str) -> Term {
+        self.serialized_literal(quoted(value))
     }
 
     /// The term for a literal of `datatype` (an IRI).
@@ -104,7 +112,7 @@ impl Dataset {
             text.push_str(datatype);
             text.push('>');
         }
-        self.text(text)
+        self.serialized_literal(text)
     }
 
     /// The term for a string in `language`.
@@ -112,17 +120,17 @@ impl Dataset {
         let mut text = quoted(value);
         text.push('@');
         text.push_str(language);
-        self.text(text)
+        self.serialized_literal(text)
     }
 
-    fn text(&mut self, text: String) -> Term {
-        if let Some(&index) = self.text_index.get(text.as_str()) {
+    fn serialized_literal(&mut self, text: String) -> Term {
+        if let Some(&index) = self.literal_index.get(text.as_str()) {
             return Term(Kind::Text(index));
         }
         let index = self.texts.len();
         let text: Box<str> = text.into();
         self.texts.push(text.clone());
-        self.text_index.insert(text, index);
+        self.literal_index.insert(text, index);
         Term(Kind::Text(index))
     }
 
