@@ -53,6 +53,16 @@ impl Report {
         Self { verdict: verdict(&checks), state: state(&checks), format, credential, checks, wanted }
     }
 
+    /// The report on a badge whose bytes could not be read: nothing is known, and nothing failed.
+    ///
+    /// `data` tells why: `url`, and `reason` or the HTTP `status`.
+    #[must_use]
+    pub fn unread(data: Map<String, Value>) -> Self {
+        let mut format = Check::not_checked(CheckId::Format, Code::DocumentUnreachable);
+        format.data = data;
+        Self::new(FormatInfo::default(), None, vec![format], Vec::new())
+    }
+
     /// The check named `id`; every report has all of them.
     #[must_use]
     pub fn check(&self, id: CheckId) -> Option<&Check> {
