@@ -1,0 +1,159 @@
+//! The loop that gathers what a verification wants: verify, fetch, verify again.
+
+use futures_util::future::join_all;
+use openbadges::verify::{Document, Evidence, Policy, Report, Wanted, verify};
+use serde::Serialize;
+use time::OffsetDateTime;
+use url::Url;
+
+use super::{Fetch, FetchError, FetchRequest, FetchResponse};
+
+/// How much one verification may fetch. A badge chooses the addresses, so both are bounded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Budget {
+    /// Most times that a report's wishes are fetched.
+    pub max_rounds: usize,
+    /// Most documents in all.
+    pub max_documents: usize,
+}
+
+impl Budget {
+    /// Fetches nothing.
+    pub const NOTHING: Self = Self {
+        max_rounds: 0,
+        max_documents: 0,
+    };
+}
+
+impl Default for Budget {
+    fn default() -> Self {
+        // A status list behind a did:web issuer takes three rounds: key, list, the list's own key.
+        Self {
+            max_rounds: 6,
+            max_documents: 24,
+        }
+    }
+}
+
+/// A report, and what was fetched to make it.
+#[derive(Debug, Clone)]
+pub struct Verification {
+    /// The last report.
+    pub report: Report,
+    /// Each fetch, in the order they were asked for.
+    pub fetched: Vec<FetchRecord>,
+}
+
+/// One fetch, for the reader who wants to know where the answer comes from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct FetchRecord {
+    /// What was asked for.
+    pub url: String,
+    /// The HTTP status, when a server answered.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub status: Option<u16>,
+    /// Where the answer came from, when redirects led elsewhere.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub redirected_to: Option<String>,
+    /// Why nothing was read, as a stable code.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason: Option<&'static str>,
+}
+
+impl FetchRecord {
+    /// What to remember of asking for `url`.
+    #[must_use]
+    pub fn of(url: impl Into<String>, answer: &Result<FetchResponse, FetchError>) -> Self {
+        let url = url.into();
+        match answer {
+            Ok(FetchResponse {
+                status,
+                redirected_to,
+                ..
+            }) => {
+                let redirected_to = redirected_to.as_ref().map(Url::to_string);
+                Self {
+                    url,
+                    status: Some(*status),
+                    redirected_to,
+                    reason: None,
+                }
+            }
+            Err(error) => Self {
+                url,
+                status: None,
+                redirected_to: None,
+                reason: Some(error.code()),
+            },
+        }
+    }
+}
+
+/// Verifies `input` at the time `now`, fetching what the verifier wants until nothing is wanted or `budget`
+/// is spent.
+///
+/// What could not be fetched leaves its check `not-checked`; it is never asked for twice. The verification
+/// itself runs on the calling task.
+pub async fn verify_with(
+    fetch: &dyn Fetch,
+    input: &[u8],
+    now: OffsetDateTime,
+    policy: &Policy,
+    budget: Budget,
+) -> Verification {
+    let mut evidence = Evidence::new();
+    let mut fetched = Vec::new();
+    let mut report = verify(input, &evidence, now, policy);
+    for _ in 0..budget.max_rounds {
+        let left = budget.max_documents.saturating_sub(fetched.len());
+        let asked = not_asked_yet(&report.wanted, &evidence, left);
+        if asked.is_empty() {
+            break;
+        }
+        let answers = join_all(asked.iter().map(|wish| answer(fetch, wish))).await;
+        for (wish, answer) in asked.into_iter().zip(answers) {
+            fetched.push(FetchRecord::of(&wish.url, &answer));
+            evidence.insert(wish.url, document(answer));
+        }
+        report = verify(input, &evidence, now, policy);
+    }
+    Verification { report, fetched }
+}
+
+fn not_asked_yet(wanted: &[Wanted], evidence: &Evidence, most: usize) -> Vec<Wanted> {
+    let mut wishes: Vec<Wanted> = Vec::new();
+    for wish in wanted {
+        let is_known = evidence.document(&wish.url).is_some();
+        if wishes.len() < most && !is_known && !wishes.iter().any(|other| other.url == wish.url) {
+            wishes.push(wish.clone());
+        }
+    }
+    wishes
+}
+
+async fn answer(fetch: &dyn Fetch, wish: &Wanted) -> Result<FetchResponse, FetchError> {
+    let url = Url::parse(&wish.url).map_err(|_| FetchError::InvalidUrl {
+        url: wish.url.clone(),
+    })?;
+    fetch.fetch(FetchRequest::document(url, wish.accept)).await
+}
+
+fn document(answer: Result<FetchResponse, FetchError>) -> Document {
+    match answer {
+        Ok(FetchResponse {
+            status,
+            content_type,
+            body,
+            ..
+        }) => Document::Answered {
+            status,
+            content_type,
+            body,
+        },
+        Err(error) => Document::Unreachable {
+            reason: error.code().to_owned(),
+        },
+    }
+}

@@ -1,0 +1,189 @@
+//! The fetcher that uses the network, under the guard.
+
+use std::error::Error;
+use std::sync::Arc;
+use std::time::Duration;
+
+use reqwest::header::{ACCEPT, CACHE_CONTROL, CONTENT_TYPE, HeaderMap, HeaderName, LOCATION};
+use reqwest::{Client, Response, redirect};
+use url::Url;
+
+use super::resolver::{Blocked, GuardedResolver, Lookup, SystemLookup};
+use super::{Fetch, FetchError, FetchRequest, FetchResponse, Guard, Pending, Redirects};
+
+/// How long one fetch may take, redirects and body included.
+const TIMEOUT: Duration = Duration::from_secs(5);
+
+/// How many redirects are followed.
+const MAX_REDIRECTS: usize = 3;
+
+/// Who asks, for the logs of the servers that are asked.
+const USER_AGENT: &str = concat!(
+    "Blason/",
+    env!("CARGO_PKG_VERSION"),
+    " (Open Badges issuer and verifier)"
+);
+
+/// Reads documents from the public internet over https, bounded in time, size and redirects.
+///
+/// No cookies, no credentials, no proxy from the environment: a proxy would resolve the names itself, behind
+/// the guard's back.
+#[derive(Debug, Clone)]
+pub struct GuardedFetcher {
+    guard: Guard,
+    client: Client,
+    timeout: Duration,
+}
+
+impl GuardedFetcher {
+    /// A fetcher under `guard`, with the operating system's resolver.
+    ///
+    /// # Errors
+    /// `no-tls`: TLS or the system's certificate store could not be set up.
+    pub fn new(guard: Guard) -> Result<Self, FetchError> {
+        Self::with_lookup(guard, Arc::new(SystemLookup))
+    }
+
+    /// The same with another resolver.
+    ///
+    /// # Errors
+    /// `no-tls`: TLS or the system's certificate store could not be set up.
+    pub fn with_lookup(guard: Guard, lookup: Arc<dyn Lookup>) -> Result<Self, FetchError> {
+        let builder = Client::builder()
+            .user_agent(USER_AGENT)
+            .redirect(redirect::Policy::none())
+            .referer(false)
+            .no_proxy()
+            .dns_resolver(GuardedResolver::new(guard, lookup));
+        let client = builder.build().map_err(|error| FetchError::NoTls {
+            reason: error.to_string(),
+        })?;
+        Ok(Self {
+            guard,
+            client,
+            timeout: TIMEOUT,
+        })
+    }
+
+    /// The same fetcher with another bound on the time that one fetch may take.
+    #[must_use]
+    pub const fn with_timeout(mut self, timeout: Duration) -> Self {
+        self.timeout = timeout;
+        self
+    }
+
+    async fn follow(&self, request: FetchRequest) -> Result<FetchResponse, FetchError> {
+        let mut url = request.url.clone();
+        for _ in 0..=MAX_REDIRECTS {
+            self.guard.check_url(&url)?;
+            let sending = self
+                .client
+                .get(url.clone())
+                .header(ACCEPT, &request.accept)
+                .send();
+            let response = sending.await.map_err(|error| unread(&error))?;
+            let Some(target) = redirect_target(&url, &response) else {
+                let redirected_to = (url != request.url).then_some(url);
+                return read(response, redirected_to, request.max_bytes).await;
+            };
+            url = permitted_target(request.redirects, &url, target)?;
+        }
+        Err(FetchError::TooManyRedirects { limit: MAX_REDIRECTS })
+    }
+}
+
+impl Fetch for GuardedFetcher {
+    fn fetch(&self, request: FetchRequest) -> Pending<'_, Result<FetchResponse, FetchError>> {
+        Box::pin(async move {
+            let outcome = tokio::time::timeout(self.timeout, self.follow(request)).await;
+            outcome.unwrap_or(Err(FetchError::Timeout))
+        })
+    }
+}
+
+/// Where a redirect leads; `None` for any other answer.
+fn redirect_target(url: &Url, response: &Response) -> Option<Url> {
+    if !matches!(response.status().as_u16(), 301 | 302 | 303 | 307 | 308) {
+        return None;
+    }
+    let location = response.headers().get(LOCATION)?.to_str().ok()?;
+    url.join(location).ok()
+}
+
+fn permitted_target(redirects: Redirects, from: &Url, target: Url) -> Result<Url, FetchError> {
+    let same_host = from.origin() == target.origin();
+    match redirects {
+        Redirects::SameHost if !same_host => Err(FetchError::OtherHost {
+            url: target.to_string(),
+        }),
+        Redirects::SameHost | Redirects::Permitted => Ok(target),
+    }
+}
+
+async fn read(
+    mut response: Response,
+    redirected_to: Option<Url>,
+    max_bytes: usize,
+) -> Result<FetchResponse, FetchError> {
+    let too_large = || FetchError::TooLarge { max_bytes };
+    let announced = response.content_length().map(usize::try_from);
+    if announced.is_some_and(|length| length.map_or(true, |length| length > max_bytes)) {
+        return Err(too_large());
+    }
+    let mut body = Vec::new();
+    while let Some(chunk) = response.chunk().await.map_err(|error| unread(&error))? {
+        // Subtracting cannot wrap: the body never grows past the bound.
+        if chunk.len() > max_bytes - body.len() {
+            return Err(too_large());
+        }
+        body.extend_from_slice(&chunk);
+    }
+    Ok(FetchResponse {
+        status: response.status().as_u16(),
+        content_type: text(response.headers(), &CONTENT_TYPE),
+        max_age_seconds: text(response.headers(), &CACHE_CONTROL).and_then(|value| max_age(&value)),
+        body,
+        redirected_to,
+    })
+}
+
+/// The `max-age` of a `Cache-Control` header, in seconds; 0 where the header forbids keeping
+/// ([RFC 9111](https://www.rfc-editor.org/rfc/rfc9111#section-5.2.2)).
+fn max_age(cache_control: &str) -> Option<u64> {
+    let directives: Vec<String> = cache_control
+        .split(',')
+        .map(|directive| directive.trim().to_ascii_lowercase())
+        .collect();
+    if directives
+        .iter()
+        .any(|directive| directive == "no-store" || directive == "no-cache")
+    {
+        return Some(0);
+    }
+    directives
+        .iter()
+        .find_map(|directive| directive.strip_prefix("max-age=")?.trim_matches('"').parse().ok())
+}
+
+fn text(headers: &HeaderMap, name: &HeaderName) -> Option<String> {
+    headers.get(name)?.to_str().ok().map(str::to_owned)
+}
+
+/// Tells a refusal of our own resolver from a network that failed.
+fn unread(error: &reqwest::Error) -> FetchError {
+    let mut cause: Option<&(dyn Error + 'static)> = error.source();
+    while let Some(inner) = cause {
+        if let Some(Blocked { name }) = inner.downcast_ref() {
+            return FetchError::BlockedAddress { host: name.clone() };
+        }
+        cause = inner.source();
+    }
+    if error.is_timeout() {
+        FetchError::Timeout
+    } else {
+        FetchError::Unreachable
+    }
+}
+
+#[cfg(test)]
+mod tests;
