@@ -1,6 +1,6 @@
 //! `demo-lms`: serves the stand-in for an LMS until it is interrupted.
 
-use std::process::ExitCode;
+use std::{io::IsTerminal as _, process::ExitCode};
 
 use anyhow::Context as _;
 use clap::Parser as _;
@@ -14,6 +14,7 @@ async fn main() -> ExitCode {
             tracing_subscriber::EnvFilter::try_from_env("DEMO_LMS_LOG").unwrap_or_else(|_| "info".into()),
         )
         .with_writer(std::io::stderr)
+        .with_ansi(std::io::stderr().is_terminal())
         .init();
     match serve(Config::parse()).await {
         Ok(()) => ExitCode::SUCCESS,

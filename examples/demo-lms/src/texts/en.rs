@@ -8,7 +8,7 @@ pub(super) static TEXTS: Texts = Texts {
     language_label: "Language",
     skip: "Skip to the content",
     signed_in_as: "You are",
-    change_person: "Be somebody else",
+    change_person: "Change",
 
     choose_title: "Who do you want to be?",
     choose_lead: "There is no password. A learner does the course and gets the badge; the teacher sees what learners see, and earns nothing.",

@@ -8,7 +8,7 @@ pub(super) static TEXTS: Texts = Texts {
     language_label: "Langue",
     skip: "Aller au contenu",
     signed_in_as: "Vous êtes",
-    change_person: "Être quelqu’un d’autre",
+    change_person: "Changer",
 
     choose_title: "Qui voulez-vous être ?",
     choose_lead: "Il n’y a pas de mot de passe. La personne qui apprend suit le cours et obtient le badge ; celle qui enseigne voit le même cours et n’obtient rien.",
@@ -37,8 +37,8 @@ pub(super) static TEXTS: Texts = Texts {
     quiz_wrong: "Pas celui-là : il se découpe bien. Pensez à la matière qui dégage du chlore, et réessayez.",
 
     badge: "Obtenir votre badge",
-    badge_closed: "Fermée : elle s’ouvre quand les trois activités ci-dessus sont faites.",
-    badge_open: "Ouverte",
+    badge_closed: "Fermé : s’ouvre quand les trois activités ci-dessus sont faites.",
+    badge_open: "Ouvert",
     badge_frame: "L’outil de badges",
     badge_new_window: "Ouvrir dans une nouvelle fenêtre",
 
