@@ -1,0 +1,203 @@
+### What a check found, in whole sentences. One message per code of `openbadges::verify::Code`, named as the code.
+### Shared by the server, the command line and the widget.
+###
+### The values are those that the code's documentation names. Beside them: `$host`, the host of `$url`.
+### Dates come already written for the reader. A value that is absent is given as the word `none`.
+### A sentence never says more than was checked.
+
+## States
+
+state-genuine = Genuine and still good
+state-caution = Genuine, but read this first
+state-invalid = Not valid
+state-unchecked = We could not finish checking
+state-none = There is no badge in this file
+
+## Questions
+
+check-format = A badge is in the file
+check-structure = It has the parts that a badge needs
+check-context = Its words have a known meaning
+check-signature = Unchanged since it was signed
+check-issuer-binding = The key is the issuer’s
+check-validity = Dates
+check-status = Not withdrawn
+check-image = The picture
+check-recipient = This person
+check-endorsement = Endorsements
+check-trust = Registers of issuers
+
+## Answers
+
+answer-yes = Yes
+answer-care = Take care
+answer-no = No
+answer-unknown = Could not check
+answer-neutral = Does not apply
+answer-not-asked = Not asked
+
+## Any check
+
+not-reached = This was not checked, because an earlier check ended the verification.
+not-supported = This was not checked: this verifier cannot check it yet.
+document-not-fetched = { $host ->
+    [none] This was not checked: a document that it needs was not read.
+   *[other] This was not checked: { $host } was not contacted.
+}
+document-unreachable = { $reason ->
+    [offline] This could not be checked: this device is offline, so { $host } was not read.
+    [timeout] This could not be checked: { $host } did not answer in time.
+    [cors-or-network] This could not be checked: { $host } did not answer, or does not let web pages read its key.
+    [too-large] This could not be checked: what { $host } sent is too large to be read.
+    [refused] This could not be checked: { $host } was not contacted, because the address was refused.
+   *[other] { $status ->
+        [none] This could not be checked: { $host } could not be read.
+       *[other] This could not be checked: { $host } answered with error { $status }.
+    }
+}
+document-unreadable = This could not be checked: what { $host } sent could not be understood.
+work-limit-reached = This was not finished: the badge asks for more work than this verifier allows.
+
+## A badge is in the file
+
+badge-found = One badge was found.
+no-badge = A screenshot or a photo loses the badge. Ask the person for the original file or a link.
+too-large = The file, or a part of it, is larger than this verifier reads.
+damaged-file = { $offset ->
+    [none] The file is damaged.
+   *[other] The file is damaged at byte { $offset }.
+}
+damaged-chunk = The part of the picture that holds the badge is damaged.
+conflicting-badges = The file holds two badges that differ. Which one is meant cannot be known.
+unreadable-badge = There is a badge in the file, but its text cannot be read.
+duplicate-member-names = The badge states the same thing twice, under the name “{ $name }”. Which one is meant cannot be known.
+too-deep = The badge is nested more deeply than this verifier reads.
+entity-refused = The badge in the picture relies on substitutions that this verifier refuses to make.
+repeated-badge = The same badge stands more than once in the file.
+compressed-badge = The badge was stored compressed, which the standard does not allow. It was read anyway.
+other-chunk-type = The badge was stored in an unusual part of the picture. It was read anyway.
+other-version-keyword = The badge was stored under the label of another Open Badges version. It was read anyway.
+other-place = The badge was stored in an unusual place of the picture. It was read anyway.
+compressed-file = The picture file is compressed. It was read anyway.
+doctype-ignored = The picture file refers to an outside definition. It was not loaded.
+surrounding-space = There was white space around the badge’s text. It was left out.
+data-after-end = The file goes on after the end of the picture. That part was not read.
+
+## It has the parts that a badge needs
+
+structure-sound = All the required parts are there.
+not-an-open-badge = The file holds a document, but it is not an Open Badge.
+missing-member = A required part is missing.
+wrong-value = A part of the badge has a value that the standard does not allow.
+missing-type = A part of the badge does not say what it is.
+invalid-date = A date in the badge is not written as the standard asks.
+invalid-identifier = An identifier in the badge is not a valid address.
+broken-link = A result in the badge refers to something that the badge does not contain.
+
+## Its words have a known meaning
+
+context-known = Every word that was signed has a published definition.
+missing-context = The badge does not say which definitions its words follow.
+unknown-context = The badge relies on definitions that this verifier does not know: { $url }.
+inline-context = The badge brings its own definitions, which could change what its words mean. They were not read.
+undefined-term = The badge contains a word that no definition covers, so no signature protects it: “{ $term }”.
+invalid-json-ld = The badge is not written correctly.
+unsupported-json-ld = The badge is written in a way that this verifier does not read.
+
+## Unchanged since it was signed
+
+signature-good = The signature is right: nothing was changed since it was signed.
+no-proof = The badge is not signed.
+changed-after-signing = The content was changed after it was signed.
+malformed-proof = The signature is not written correctly.
+unsupported-cryptosuite = This kind of signature is not checked here: { $cryptosuite }.
+unknown-cryptosuite = This kind of signature is not known: { $cryptosuite }.
+wrong-proof-purpose = The signature was made for another purpose than giving a badge.
+proof-expired = The signature stopped counting on { $expires }.
+proof-from-future = The signature is dated in the future: { $created }.
+malformed-key = The key of the signature cannot be read.
+wrong-key-type = The key does not fit this kind of signature.
+key-not-found = The key that the signature names was not found.
+unsupported-key-reference = The signature names its key in a way that this verifier does not follow.
+previous-proof-missing = The signature builds on another signature that is not there.
+other-proof-bad = The badge carries another signature, which does not match.
+other-proof-not-checked = The badge carries another signature, which was not checked.
+proof-for-domain = The signature was made for one receiver: { $domain }.
+cryptosuite-alias = The kind of signature is written in an old or mistaken way: { $cryptosuite }.
+
+## The key is the issuer’s
+
+key-bound = { $domain ->
+    [none] The issuer’s identifier is this key itself. No website vouches for the name.
+   *[other] { $domain } publishes this key.
+}
+key-not-listed = { $host } does not list this key. The badge was not signed by the issuer that it names.
+key-not-for-assertion = { $host } lists this key, but not for giving badges.
+controller-differs = The key belongs to someone else than the issuer that the badge names.
+document-of-another = { $host } describes someone else than the badge names.
+key-not-bound = Nothing shows that this key is the issuer’s.
+unsupported-did-method = The issuer is named in a way that this verifier does not follow: { $method }.
+malformed-did = The issuer’s identifier is not written correctly.
+
+## Dates
+
+within-validity = Valid until { $valid_until }.
+no-expiry = It has no end date.
+expired = It expired on { $valid_until }.
+not-yet-valid = It is not valid before { $valid_from }.
+ends-before-start = Its end date is before its start date.
+
+## Not withdrawn
+
+status-not-declared = The issuer publishes no list of withdrawn badges.
+not-revoked = It is not on the issuer’s list of withdrawn badges.
+revoked = { $reason ->
+    [none] The issuer withdrew it.
+   *[other] The issuer withdrew it: “{ $reason }”.
+}
+suspended = The issuer has suspended it for now.
+status-unreachable = { $reason ->
+    [offline] We could not read the issuer’s list of withdrawn badges: this device is offline.
+    [timeout] We could not read the issuer’s list of withdrawn badges: { $host } did not answer in time.
+    [cors-or-network] We could not read the issuer’s list of withdrawn badges: { $host } did not answer, or does not let web pages read it.
+    [too-large] We could not read the issuer’s list of withdrawn badges: it is too large.
+    [refused] We could not read the issuer’s list of withdrawn badges: { $host } was not contacted, because the address was refused.
+   *[other] { $status ->
+        [none] We could not read the issuer’s list of withdrawn badges.
+       *[other] We could not read the issuer’s list of withdrawn badges: { $host } answered with error { $status }.
+    }
+}
+unsupported-status = The issuer uses a kind of list of withdrawn badges that this verifier cannot read yet.
+malformed-status = The badge does not say correctly where its issuer lists withdrawn badges.
+status-list-damaged = The issuer’s list of withdrawn badges was read, but cannot be understood.
+status-list-not-verified = The issuer’s list of withdrawn badges is not correctly signed.
+status-list-not-confirmed = Nothing shows who signed the list of withdrawn badges.
+status-list-expired = The issuer’s list of withdrawn badges is out of date.
+status-list-too-short = The issuer’s list of withdrawn badges is shorter than the standard asks for.
+status-index-out-of-range = This badge’s place is past the end of the issuer’s list of withdrawn badges.
+status-purpose-differs = The issuer’s list is for another purpose than the badge says.
+status-of-another-issuer = The list of withdrawn badges is signed by someone else than the issuer.
+status-index-is-number = The badge’s place in the list is written in an unusual way. It was read anyway.
+
+## The picture
+
+image-not-signed = The signature does not cover the picture, so the picture proves nothing.
+image-matches = It is the picture that the issuer signed.
+image-differs = The picture is not the one the issuer signed.
+
+## This person
+
+recipient-not-asked = No name or address was given to compare with.
+recipient-matches = It was given to the person you named.
+recipient-differs = It was not given to the person you named.
+recipient-not-named = The badge does not say to whom it was given in a way that can be compared.
+matched-lower-case = It matches once the address is written in small letters.
+
+## Endorsements
+
+no-endorsement = The badge carries no endorsement.
+
+## Registers of issuers
+
+trust-not-asked = This page uses no register of issuers.
+issuer-unknown = The issuer is in none of the registers that this page uses. That says nothing against it.

@@ -1,0 +1,107 @@
+### The words of the verification page and of the custom elements, beside those of `checks.ftl`.
+### Dates come already written for the reader. A value that is absent is given as the word `none`.
+
+## The page
+
+page-title = Check a badge
+page-lead = Someone sent you a badge? Give it to this page. It is checked here, in your own browser.
+page-private = Nothing you drop here is sent anywhere.
+page-private-how = How?
+page-private-explained = The check runs on this device. The only thing that leaves it is the address of the issuer’s key, and of the issuer’s list of withdrawn badges if there is one. Each address contacted is listed under “What was checked”.
+page-language = Language
+
+## Giving a badge
+
+drop-hint = Drop the file here: PNG, SVG, JSON or JWT.
+choose-file = Choose a file
+paste = Paste a link or code
+paste-label = The link to a badge, or its text
+paste-hint = You can also press Ctrl+V or ⌘V anywhere on this page.
+paste-check = Check
+paste-empty = Paste the link or the text of a badge first.
+several-files = One file at a time, please. Only the first was checked.
+checking = Checking…
+stopped = Stopped. Nothing was decided about this badge.
+
+## The result
+
+given-by-domain = { $date ->
+    [none] Given by { $issuer } ({ $domain }).
+   *[other] Given on { $date } by { $issuer } ({ $domain }).
+}
+given-by-domain-only = { $date ->
+    [none] Given by { $domain }.
+   *[other] Given on { $date } by { $domain }.
+}
+given-by-name = { $date ->
+    [none] Given by { $issuer }. That name is only what the badge says.
+   *[other] Given on { $date } by { $issuer }. That name is only what the badge says.
+}
+given-by-nobody = { $date ->
+    [none] The badge does not name who gave it.
+   *[other] Given on { $date }. The badge does not name who gave it.
+}
+signature-is-right = The signature is right.
+announce-result = Result: { $state }.
+announce-badge = Result: { $state }. { $name }.
+
+badge-unnamed = Badge without a name
+badge-called = Badge: { $name }
+picture-of = Picture of the badge { $name }
+claims-issuer = Issuer named in the badge
+claims-recipient = Given to
+claims-criteria = What this person did
+claims-evidence = Evidence
+claims-results = Results
+claims-skills = Skills
+says-only = This is what the file says. It is not confirmed.
+
+question-genuine = Is it genuine?
+question-good = Is it still good?
+question-person = Is it this person’s?
+person-named = The badge names { $name }. Whether that is the person in front of you is for you to compare.
+person-ask = This page does not compare a person with the badge. Ask them how it was given to them.
+
+what-was-checked = What was checked
+addresses = Addresses contacted
+addresses-none = No address was contacted.
+address-read = read
+address-answered = answered with error { $status }
+address-offline = not read: this device is offline
+address-timeout = not read: no answer in time
+address-cors-or-network = not read: no answer, or it does not let web pages read it
+address-too-large = not read: too large
+address-refused = not contacted: the address was refused
+checked-at = Checked on { $date }.
+technical = Technical details
+technical-id = Badge identifier
+technical-issuer = Issuer identifier
+technical-format = File
+technical-proof = Kind of signature
+technical-hash = SHA-256 of the file
+another = Check another
+try-again = Try again
+check-yourself = Check it yourself
+
+## Refusals
+
+error-too-large = This file is too large to be a badge. The limit is { $limit } MB.
+error-unreadable-file = This file could not be opened. Choose it again.
+error-link = { $reason ->
+    [offline] This device is offline, so the link could not be opened. Download the badge and choose the file.
+    [timeout] { $host } did not answer in time. Download the badge from the link and choose the file.
+    [cors-or-network] { $host } did not answer, or does not let web pages read the badge. Download it from the link and choose the file.
+    [too-large] What { $host } sent is too large to be a badge. Check the link.
+    [refused] This address cannot be opened from here. Use a link that begins with https://.
+   *[other] { $status ->
+        [none] The link could not be opened. Check it, or download the badge and choose the file.
+       *[other] { $host } answered with error { $status }. Check the link, or ask the person for the file.
+    }
+}
+error-verifier = The verifier could not start. Reload the page. If that does not help, use a current version of Firefox, Chrome, Edge or Safari.
+
+## The element on somebody’s page
+
+idle-click = Check this badge
+idle-none = Not checked here
+idle-waiting = Not checked yet

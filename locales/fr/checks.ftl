@@ -1,0 +1,203 @@
+### Ce qu’une vérification a trouvé, en phrases entières. Un message par code de `openbadges::verify::Code`, du même nom.
+### Partagé par le serveur, la ligne de commande et le widget.
+###
+### Les valeurs sont celles que nomme la documentation du code. S’y ajoute `$host`, l’hôte de `$url`.
+### Les dates arrivent déjà rédigées. Une valeur absente est donnée par le mot `none`.
+### Une phrase ne dit jamais plus que ce qui a été vérifié.
+
+## États
+
+state-genuine = Authentique et en cours de validité
+state-caution = Authentique, mais lisez ceci
+state-invalid = Non valable
+state-unchecked = Vérification incomplète
+state-none = Ce fichier ne contient pas de badge
+
+## Questions
+
+check-format = Le fichier contient un badge
+check-structure = Il a toutes les parties nécessaires
+check-context = Ses termes ont un sens connu
+check-signature = Inchangé depuis sa signature
+check-issuer-binding = La clé est celle de l’émetteur
+check-validity = Dates
+check-status = Non retiré
+check-image = L’image
+check-recipient = Cette personne
+check-endorsement = Recommandations
+check-trust = Registres d’émetteurs
+
+## Réponses
+
+answer-yes = Oui
+answer-care = Attention
+answer-no = Non
+answer-unknown = Pas pu vérifier
+answer-neutral = Sans objet
+answer-not-asked = Pas demandé
+
+## Toute vérification
+
+not-reached = Ce point n’a pas été vérifié, car une étape précédente a mis fin à la vérification.
+not-supported = Ce point n’a pas été vérifié : ce vérificateur ne sait pas encore le faire.
+document-not-fetched = { $host ->
+    [none] Ce point n’a pas été vérifié : un document nécessaire n’a pas été lu.
+   *[other] Ce point n’a pas été vérifié : { $host } n’a pas été contacté.
+}
+document-unreachable = { $reason ->
+    [offline] Ce point n’a pas pu être vérifié : cet appareil est hors ligne, { $host } n’a donc pas été lu.
+    [timeout] Ce point n’a pas pu être vérifié : { $host } n’a pas répondu à temps.
+    [cors-or-network] Ce point n’a pas pu être vérifié : { $host } n’a pas répondu, ou ne laisse pas les pages web lire sa clé.
+    [too-large] Ce point n’a pas pu être vérifié : ce que { $host } a envoyé est trop volumineux pour être lu.
+    [refused] Ce point n’a pas pu être vérifié : { $host } n’a pas été contacté, car l’adresse a été refusée.
+   *[other] { $status ->
+        [none] Ce point n’a pas pu être vérifié : { $host } n’a pas pu être lu.
+       *[other] Ce point n’a pas pu être vérifié : { $host } a répondu par l’erreur { $status }.
+    }
+}
+document-unreadable = Ce point n’a pas pu être vérifié : ce que { $host } a envoyé n’a pas pu être compris.
+work-limit-reached = Ce point n’a pas été mené à son terme : le badge demande plus de travail que ce vérificateur n’en permet.
+
+## Le fichier contient un badge
+
+badge-found = Un badge a été trouvé.
+no-badge = Une capture d’écran ou une photo perd le badge. Demandez à la personne le fichier d’origine ou un lien.
+too-large = Le fichier, ou une de ses parties, est plus grand que ce que lit ce vérificateur.
+damaged-file = { $offset ->
+    [none] Le fichier est abîmé.
+   *[other] Le fichier est abîmé à l’octet { $offset }.
+}
+damaged-chunk = La partie de l’image qui contient le badge est abîmée.
+conflicting-badges = Le fichier contient deux badges différents. On ne peut pas savoir lequel est le bon.
+unreadable-badge = Il y a un badge dans le fichier, mais son texte est illisible.
+duplicate-member-names = Le badge dit deux fois la même chose, sous le nom « { $name } ». On ne peut pas savoir laquelle est la bonne.
+too-deep = Le badge est imbriqué plus profondément que ce que lit ce vérificateur.
+entity-refused = Le badge dans l’image s’appuie sur des remplacements que ce vérificateur refuse de faire.
+repeated-badge = Le même badge figure plusieurs fois dans le fichier.
+compressed-badge = Le badge était enregistré sous forme compressée, ce que la norme ne permet pas. Il a été lu quand même.
+other-chunk-type = Le badge était enregistré dans une partie inhabituelle de l’image. Il a été lu quand même.
+other-version-keyword = Le badge était enregistré sous l’étiquette d’une autre version d’Open Badges. Il a été lu quand même.
+other-place = Le badge était enregistré à un endroit inhabituel de l’image. Il a été lu quand même.
+compressed-file = Le fichier de l’image est compressé. Il a été lu quand même.
+doctype-ignored = Le fichier de l’image renvoie à une définition extérieure. Elle n’a pas été chargée.
+surrounding-space = Il y avait des espaces autour du texte du badge. Elles ont été laissées de côté.
+data-after-end = Le fichier continue après la fin de l’image. Cette partie n’a pas été lue.
+
+## Il a toutes les parties nécessaires
+
+structure-sound = Toutes les parties obligatoires sont présentes.
+not-an-open-badge = Le fichier contient un document, mais ce n’est pas un Open Badge.
+missing-member = Une partie obligatoire manque.
+wrong-value = Une partie du badge a une valeur que la norme ne permet pas.
+missing-type = Une partie du badge ne dit pas ce qu’elle est.
+invalid-date = Une date du badge n’est pas écrite comme la norme le demande.
+invalid-identifier = Un identifiant du badge n’est pas une adresse valable.
+broken-link = Un résultat du badge renvoie à un élément que le badge ne contient pas.
+
+## Ses termes ont un sens connu
+
+context-known = Chaque terme signé a une définition publiée.
+missing-context = Le badge ne dit pas quelles définitions suivent ses termes.
+unknown-context = Le badge s’appuie sur des définitions que ce vérificateur ne connaît pas : { $url }.
+inline-context = Le badge apporte ses propres définitions, qui pourraient changer le sens de ses termes. Elles n’ont pas été lues.
+undefined-term = Le badge contient un terme qu’aucune définition ne couvre, et qu’aucune signature ne protège donc : « { $term } ».
+invalid-json-ld = Le badge n’est pas écrit correctement.
+unsupported-json-ld = Le badge est écrit d’une façon que ce vérificateur ne lit pas.
+
+## Inchangé depuis sa signature
+
+signature-good = La signature est bonne : rien n’a été changé depuis qu’il a été signé.
+no-proof = Le badge n’est pas signé.
+changed-after-signing = Le contenu a été changé après la signature.
+malformed-proof = La signature n’est pas écrite correctement.
+unsupported-cryptosuite = Ce type de signature n’est pas vérifié ici : { $cryptosuite }.
+unknown-cryptosuite = Ce type de signature est inconnu : { $cryptosuite }.
+wrong-proof-purpose = La signature a été faite dans un autre but que de remettre un badge.
+proof-expired = La signature ne compte plus depuis le { $expires }.
+proof-from-future = La signature est datée dans l’avenir : { $created }.
+malformed-key = La clé de la signature est illisible.
+wrong-key-type = La clé ne convient pas à ce type de signature.
+key-not-found = La clé que nomme la signature n’a pas été trouvée.
+unsupported-key-reference = La signature nomme sa clé d’une façon que ce vérificateur ne suit pas.
+previous-proof-missing = La signature s’appuie sur une autre signature, qui n’est pas là.
+other-proof-bad = Le badge porte une autre signature, qui ne correspond pas.
+other-proof-not-checked = Le badge porte une autre signature, qui n’a pas été vérifiée.
+proof-for-domain = La signature a été faite pour un seul destinataire : { $domain }.
+cryptosuite-alias = Le type de signature est écrit d’une façon ancienne ou erronée : { $cryptosuite }.
+
+## La clé est celle de l’émetteur
+
+key-bound = { $domain ->
+    [none] L’identifiant de l’émetteur est cette clé elle-même. Aucun site ne répond de son nom.
+   *[other] { $domain } publie cette clé.
+}
+key-not-listed = { $host } ne publie pas cette clé. Le badge n’a pas été signé par l’émetteur qu’il nomme.
+key-not-for-assertion = { $host } publie cette clé, mais pas pour remettre des badges.
+controller-differs = La clé appartient à un autre que l’émetteur nommé par le badge.
+document-of-another = { $host } décrit un autre que celui que nomme le badge.
+key-not-bound = Rien ne montre que cette clé est celle de l’émetteur.
+unsupported-did-method = L’émetteur est nommé d’une façon que ce vérificateur ne suit pas : { $method }.
+malformed-did = L’identifiant de l’émetteur n’est pas écrit correctement.
+
+## Dates
+
+within-validity = Valable jusqu’au { $valid_until }.
+no-expiry = Il n’a pas de date de fin.
+expired = Il a expiré le { $valid_until }.
+not-yet-valid = Il n’est pas valable avant le { $valid_from }.
+ends-before-start = Sa date de fin précède sa date de début.
+
+## Non retiré
+
+status-not-declared = L’émetteur ne publie pas de liste de badges retirés.
+not-revoked = Il ne figure pas dans la liste des badges retirés par l’émetteur.
+revoked = { $reason ->
+    [none] L’émetteur l’a retiré.
+   *[other] L’émetteur l’a retiré : « { $reason } ».
+}
+suspended = L’émetteur l’a suspendu pour l’instant.
+status-unreachable = { $reason ->
+    [offline] La liste des badges retirés par l’émetteur n’a pas pu être lue : cet appareil est hors ligne.
+    [timeout] La liste des badges retirés par l’émetteur n’a pas pu être lue : { $host } n’a pas répondu à temps.
+    [cors-or-network] La liste des badges retirés par l’émetteur n’a pas pu être lue : { $host } n’a pas répondu, ou ne laisse pas les pages web la lire.
+    [too-large] La liste des badges retirés par l’émetteur n’a pas pu être lue : elle est trop volumineuse.
+    [refused] La liste des badges retirés par l’émetteur n’a pas pu être lue : { $host } n’a pas été contacté, car l’adresse a été refusée.
+   *[other] { $status ->
+        [none] La liste des badges retirés par l’émetteur n’a pas pu être lue.
+       *[other] La liste des badges retirés par l’émetteur n’a pas pu être lue : { $host } a répondu par l’erreur { $status }.
+    }
+}
+unsupported-status = L’émetteur utilise un type de liste de badges retirés que ce vérificateur ne sait pas encore lire.
+malformed-status = Le badge ne dit pas correctement où son émetteur publie les badges retirés.
+status-list-damaged = La liste des badges retirés par l’émetteur a été lue, mais n’a pas pu être comprise.
+status-list-not-verified = La liste des badges retirés par l’émetteur n’est pas correctement signée.
+status-list-not-confirmed = Rien ne montre qui a signé la liste des badges retirés.
+status-list-expired = La liste des badges retirés par l’émetteur est périmée.
+status-list-too-short = La liste des badges retirés par l’émetteur est plus courte que la norme ne le demande.
+status-index-out-of-range = La place de ce badge est au-delà de la fin de la liste des badges retirés par l’émetteur.
+status-purpose-differs = La liste de l’émetteur a un autre but que celui qu’indique le badge.
+status-of-another-issuer = La liste des badges retirés est signée par un autre que l’émetteur.
+status-index-is-number = La place du badge dans la liste est écrite d’une façon inhabituelle. Elle a été lue quand même.
+
+## L’image
+
+image-not-signed = La signature ne couvre pas l’image : l’image ne prouve donc rien.
+image-matches = C’est l’image que l’émetteur a signée.
+image-differs = L’image n’est pas celle que l’émetteur a signée.
+
+## Cette personne
+
+recipient-not-asked = Aucun nom ni adresse à comparer n’a été donné.
+recipient-matches = Il a été remis à la personne que vous avez nommée.
+recipient-differs = Il n’a pas été remis à la personne que vous avez nommée.
+recipient-not-named = Le badge ne dit pas à qui il a été remis d’une façon qui puisse être comparée.
+matched-lower-case = Il correspond une fois l’adresse écrite en minuscules.
+
+## Recommandations
+
+no-endorsement = Le badge ne porte aucune recommandation.
+
+## Registres d’émetteurs
+
+trust-not-asked = Cette page n’utilise aucun registre d’émetteurs.
+issuer-unknown = L’émetteur ne figure dans aucun des registres que cette page utilise. Cela ne dit rien contre lui.

@@ -1,0 +1,107 @@
+### Les mots de la page de vérification et des éléments, en plus de ceux de `checks.ftl`.
+### Les dates arrivent déjà rédigées. Une valeur absente est donnée par le mot `none`.
+
+## La page
+
+page-title = Vérifier un badge
+page-lead = Quelqu’un vous a envoyé un badge ? Confiez-le à cette page. Il est vérifié ici, dans votre propre navigateur.
+page-private = Rien de ce que vous déposez ici n’est envoyé nulle part.
+page-private-how = Comment ?
+page-private-explained = La vérification se fait sur cet appareil. Seules en sortent l’adresse de la clé de l’émetteur et, s’il en publie une, celle de sa liste de badges retirés. Chaque adresse contactée figure sous « Ce qui a été vérifié ».
+page-language = Langue
+
+## Donner un badge
+
+drop-hint = Déposez le fichier ici : PNG, SVG, JSON ou JWT.
+choose-file = Choisir un fichier
+paste = Coller un lien ou un code
+paste-label = Le lien vers un badge, ou son texte
+paste-hint = Vous pouvez aussi faire Ctrl+V ou ⌘V n’importe où sur cette page.
+paste-check = Vérifier
+paste-empty = Collez d’abord le lien ou le texte d’un badge.
+several-files = Un fichier à la fois, s’il vous plaît. Seul le premier a été vérifié.
+checking = Vérification…
+stopped = Arrêté. Rien n’a été décidé sur ce badge.
+
+## Le résultat
+
+given-by-domain = { $date ->
+    [none] Remis par { $issuer } ({ $domain }).
+   *[other] Remis le { $date } par { $issuer } ({ $domain }).
+}
+given-by-domain-only = { $date ->
+    [none] Remis par { $domain }.
+   *[other] Remis le { $date } par { $domain }.
+}
+given-by-name = { $date ->
+    [none] Remis par { $issuer }. Ce nom n’est que celui qu’indique le badge.
+   *[other] Remis le { $date } par { $issuer }. Ce nom n’est que celui qu’indique le badge.
+}
+given-by-nobody = { $date ->
+    [none] Le badge ne nomme pas qui l’a remis.
+   *[other] Remis le { $date }. Le badge ne nomme pas qui l’a remis.
+}
+signature-is-right = La signature est bonne.
+announce-result = Résultat : { $state }.
+announce-badge = Résultat : { $state }. { $name }.
+
+badge-unnamed = Badge sans nom
+badge-called = Badge : { $name }
+picture-of = Image du badge { $name }
+claims-issuer = Émetteur nommé dans le badge
+claims-recipient = Remis à
+claims-criteria = Ce que cette personne a fait
+claims-evidence = Preuves
+claims-results = Résultats
+claims-skills = Compétences
+says-only = Voici ce que dit le fichier. Rien de cela n’est confirmé.
+
+question-genuine = Est-il authentique ?
+question-good = Est-il toujours valable ?
+question-person = Est-il à cette personne ?
+person-named = Le badge nomme { $name }. À vous de comparer ce nom avec la personne en face de vous.
+person-ask = Cette page ne compare pas une personne avec le badge. Demandez-lui comment il lui a été remis.
+
+what-was-checked = Ce qui a été vérifié
+addresses = Adresses contactées
+addresses-none = Aucune adresse n’a été contactée.
+address-read = lue
+address-answered = a répondu par l’erreur { $status }
+address-offline = non lue : cet appareil est hors ligne
+address-timeout = non lue : pas de réponse à temps
+address-cors-or-network = non lue : pas de réponse, ou elle ne se laisse pas lire par les pages web
+address-too-large = non lue : trop volumineuse
+address-refused = non contactée : l’adresse a été refusée
+checked-at = Vérifié le { $date }.
+technical = Détails techniques
+technical-id = Identifiant du badge
+technical-issuer = Identifiant de l’émetteur
+technical-format = Fichier
+technical-proof = Type de signature
+technical-hash = SHA-256 du fichier
+another = Vérifier un autre badge
+try-again = Réessayer
+check-yourself = Vérifiez vous-même
+
+## Refus
+
+error-too-large = Ce fichier est trop volumineux pour être un badge. La limite est de { $limit } Mo.
+error-unreadable-file = Ce fichier n’a pas pu être ouvert. Choisissez-le à nouveau.
+error-link = { $reason ->
+    [offline] Cet appareil est hors ligne : le lien n’a pas pu être ouvert. Téléchargez le badge et choisissez le fichier.
+    [timeout] { $host } n’a pas répondu à temps. Téléchargez le badge à partir du lien et choisissez le fichier.
+    [cors-or-network] { $host } n’a pas répondu, ou ne laisse pas les pages web lire le badge. Téléchargez-le à partir du lien et choisissez le fichier.
+    [too-large] Ce que { $host } a envoyé est trop volumineux pour être un badge. Vérifiez le lien.
+    [refused] Cette adresse ne peut pas être ouverte d’ici. Utilisez un lien qui commence par https://.
+   *[other] { $status ->
+        [none] Le lien n’a pas pu être ouvert. Vérifiez-le, ou téléchargez le badge et choisissez le fichier.
+       *[other] { $host } a répondu par l’erreur { $status }. Vérifiez le lien, ou demandez le fichier à la personne.
+    }
+}
+error-verifier = Le vérificateur n’a pas pu démarrer. Rechargez la page. Si cela ne suffit pas, utilisez une version récente de Firefox, Chrome, Edge ou Safari.
+
+## L’élément sur la page de quelqu’un
+
+idle-click = Vérifier ce badge
+idle-none = Non vérifié ici
+idle-waiting = Pas encore vérifié

@@ -1,0 +1,75 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Summary } from './generated/report.js';
+import { type Localizer, quoted } from './localize.js';
+
+/** The longest text of a badge that is shown as a whole. */
+const MAX_TEXT = 4_000;
+
+/** What the badge says, as content. Every word of it is text, never markup. */
+export function badgeContent(
+  summary: Summary,
+  picture: string | undefined,
+  isConfirmed: boolean,
+  { say }: Localizer,
+): TemplateResult {
+  const name = quoted(summary.name ?? say('badge-unnamed'));
+  const language = summary.language ?? undefined;
+  const item = (label: string, content: unknown) => html`<div><dt>${say(label)}</dt><dd>${content}</dd></div>`;
+  const text = (words: string) => html`<span lang=${language ?? nothing} dir="auto">${quoted(words, MAX_TEXT)}</span>`;
+
+  return html`
+    <div class="badge" part="badge">
+      ${
+        picture === undefined
+          ? nothing
+          : html`<img part="image" src=${picture} alt=${say({ id: 'picture-of', values: { name } })} />`
+      }
+      <div class="said">
+        ${isConfirmed ? nothing : html`<p class="quiet says-only">${say('says-only')}</p>`}
+        <p class="name" part="title" lang=${language ?? nothing} dir="auto">${name}</p>
+        ${summary.description === null ? nothing : html`<p class="description">${text(summary.description)}</p>`}
+        <dl>
+          ${!isConfirmed && summary.issuer?.name ? item('claims-issuer', text(summary.issuer.name)) : nothing}
+          ${summary.recipient.name === null ? nothing : item('claims-recipient', text(summary.recipient.name))}
+          ${criteria(summary)}
+          ${listed('claims-results', summary.results.map(({ name, value }) => [name, value].filter(Boolean).join(': ')))}
+          ${listed('claims-skills', summary.alignments.map(({ name }) => name ?? ''))}
+          ${evidence(summary)}
+        </dl>
+      </div>
+    </div>
+  `;
+
+  function criteria({ criteria }: Summary) {
+    if (!criteria?.narrative && !criteria?.id) return nothing;
+    return item(
+      'claims-criteria',
+      html`${criteria.narrative ? html`<span class="lines">${text(criteria.narrative)}</span>` : nothing}
+        ${criteria.id ? html`<span class="address">${link(criteria.id)}</span>` : nothing}`,
+    );
+  }
+
+  function listed(label: string, words: string[]) {
+    const present = words.filter((word) => word !== '');
+    if (present.length === 0) return nothing;
+    return item(label, html`<ul>${present.map((word) => html`<li>${text(word)}</li>`)}</ul>`);
+  }
+
+  function evidence({ evidence }: Summary) {
+    if (evidence.length === 0) return nothing;
+    const entries = evidence.map(
+      ({ id, name, description, narrative }) => html`<li>
+        ${[name, description, narrative].filter((words) => words !== null).map((words) => html`<p>${text(words)}</p>`)}
+        ${id === null ? nothing : link(id)}
+      </li>`,
+    );
+    return item('claims-evidence', html`<ul>${entries}</ul>`);
+  }
+
+  /** An address that may be followed when the badge is genuine; otherwise it is only text. */
+  function link(address: string) {
+    const words = quoted(address);
+    if (!isConfirmed || !URL.canParse(address) || new URL(address).protocol !== 'https:') return words;
+    return html`<a href=${address} target="_blank" rel="noopener noreferrer nofollow ugc">${words}</a>`;
+  }
+}

@@ -1,0 +1,65 @@
+import { fileSha256 } from './file.js';
+import type { Contact } from './fetch-document.js';
+import type { Report } from './generated/report.js';
+import { type ReportView, viewReport } from './report.js';
+import { verifyBadge, type VerifyBadgeOptions } from './verifier.js';
+
+/** One finished verification: everything that an element shows or tells. */
+export interface Outcome {
+  report: Report;
+  view: ReportView;
+  contacts: Contact[];
+  checkedAt: Date;
+  /** SHA-256 of the file in hexadecimal; absent in a page without a secure context. */
+  fileHash: string | undefined;
+}
+
+/** The detail of the event `open-badge-result`. */
+export interface ResultDetail {
+  state: Report['state'];
+  codes: Record<string, string>;
+  checkedAt: string;
+  fileHash: string | undefined;
+}
+
+/** Verifies the badge and arranges the answer. `earlier` are addresses contacted to get at the file itself. */
+export async function conclude(
+  bytes: Uint8Array,
+  options: VerifyBadgeOptions,
+  earlier: Contact[] = [],
+): Promise<Outcome> {
+  const [{ report, contacts, checkedAt }, fileHash] = await Promise.all([verifyBadge(bytes, options), fileSha256(bytes)]);
+  return { report, view: viewReport(report), contacts: [...earlier, ...contacts], checkedAt, fileHash };
+}
+
+/** What a host page is told: codes, never the badge's text. */
+export function resultDetail({ report, checkedAt, fileHash }: Outcome): ResultDetail {
+  return {
+    state: report.state,
+    codes: Object.fromEntries(report.checks.map(({ id, code }) => [id, code])),
+    checkedAt: checkedAt.toISOString(),
+    fileHash,
+  };
+}
+
+/** Tells the host page about a finished verification: what was loaded, each check, the result. */
+export function announce(element: HTMLElement, outcome: Outcome): void {
+  const { format, credential, checks } = outcome.report;
+  if (credential !== null) {
+    dispatch(element, 'open-badge-load', {
+      format: format.container,
+      version: format.version,
+      name: credential.name,
+      issuerId: credential.issuer?.id ?? null,
+    });
+  }
+  for (const { id, outcome: answer, code } of checks) {
+    dispatch(element, 'open-badge-check', { check: id, outcome: answer, code });
+  }
+  dispatch(element, 'open-badge-result', resultDetail(outcome));
+}
+
+/** Dispatches an event that bubbles out of the shadow tree; `false` when the host page cancelled it. */
+export function dispatch(element: HTMLElement, type: string, detail: unknown, cancelable = false): boolean {
+  return element.dispatchEvent(new CustomEvent(type, { detail, cancelable, bubbles: true, composed: true }));
+}

@@ -1,0 +1,108 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { badgeContent } from './badge-content.js';
+import type { Contact } from './fetch-document.js';
+import { markIcon, stateIcon } from './icons.js';
+import { type Localizer, quoted } from './localize.js';
+import type { Outcome } from './outcome.js';
+import type { Phrase, Question, Row } from './report.js';
+
+/** The longest data of a check that the technical details show. */
+const MAX_DATA = 1_000;
+
+/** The headline and the sentences right below it. */
+export function verdictView({ view }: Outcome, { say }: Localizer): TemplateResult {
+  return html`
+    <h2 part="headline status" tabindex="-1">${stateIcon(view.state)}<span>${say(view.headline)}</span></h2>
+    <div part="status-text" class="sentences">${view.sentences.map((sentence) => html`<p>${say(sentence)}</p>`)}</div>
+  `;
+}
+
+/** What the badge says. */
+export function contentView({ report, view }: Outcome, picture: string | undefined, words: Localizer) {
+  if (report.credential === null) return nothing;
+  return badgeContent(report.credential, picture, view.isConfirmed, words);
+}
+
+/** The three questions of a reader, answered. */
+export function questionsView({ view }: Outcome, words: Localizer): TemplateResult {
+  return html`<dl class="questions">${view.questions.map((question) => questionView(question, words))}</dl>`;
+}
+
+function questionView({ question, mark, word, sentences }: Question, { say }: Localizer): TemplateResult {
+  return html`<div class=${mark}>
+    <dt>${say(question)}</dt>
+    <dd>
+      <p class="word">${markIcon(mark)}<span>${say(word)}</span></p>
+      ${sentences.map((sentence) => html`<p>${say(sentence)}</p>`)}
+    </dd>
+  </div>`;
+}
+
+/** Every check, every address contacted, and what people who debug want to know. */
+export function checksView(outcome: Outcome, isOpen: boolean, words: Localizer): TemplateResult {
+  const { say } = words;
+  const { view, contacts, checkedAt } = outcome;
+  return html`
+    <details part="checks" ?open=${isOpen}>
+      <summary>${say('what-was-checked')}</summary>
+      <ul class="rows">
+        ${view.rows.map((row) => rowView(row, words))}
+      </ul>
+      <p class="subheading">${say('addresses')}</p>
+      ${
+        contacts.length === 0
+          ? html`<p>${say('addresses-none')}</p>`
+          : html`<ul class="addresses">${contacts.map((contact) => contactView(contact, words))}</ul>`
+      }
+      <p class="quiet">${say({ id: 'checked-at', values: { date: { moment: checkedAt } } })}</p>
+      ${technicalView(outcome, words)}
+    </details>
+  `;
+}
+
+function rowView({ mark, word, label, sentence, notes }: Row, { say }: Localizer): TemplateResult {
+  return html`<li part="check" class=${mark}>
+    ${markIcon(mark)}
+    <div>
+      <p class="label">${say(label)} <span class="word">${say(word)}</span></p>
+      <p>${say(sentence)}</p>
+      ${notes.map((note) => html`<p class="quiet">${say(note)}</p>`)}
+    </div>
+  </li>`;
+}
+
+function contactView(contact: Contact, { say }: Localizer): TemplateResult {
+  return html`<li><span class="address" dir="ltr">${contact.url}</span> <span class="quiet">${say(outcomeOf(contact))}</span></li>`;
+}
+
+function outcomeOf({ status, unreachable }: Contact): Phrase {
+  if (unreachable !== undefined) return { id: `address-${unreachable}` };
+  const isRead = status !== undefined && status >= 200 && status < 300;
+  return isRead ? { id: 'address-read' } : { id: 'address-answered', values: { status: String(status) } };
+}
+
+function technicalView({ report, fileHash }: Outcome, { say }: Localizer): TemplateResult {
+  const { format, credential, checks } = report;
+  const facts: [string, string | null | undefined][] = [
+    ['technical-id', credential?.id],
+    ['technical-issuer', credential?.issuer?.id],
+    ['technical-format', [format.container, format.version].filter(Boolean).join(', ')],
+    ['technical-proof', format.proof],
+    ['technical-hash', fileHash],
+  ];
+  return html`
+    <details class="technical">
+      <summary>${say('technical')}</summary>
+      <dl>
+        ${facts.map(([label, value]) => (value ? html`<div><dt>${say(label)}</dt><dd dir="ltr">${value}</dd></div>` : nothing))}
+      </dl>
+      <ul class="codes" dir="ltr">
+        ${checks.map(
+          ({ id, outcome, code, data, notes = [] }) => html`<li>
+            <code>${id}: ${outcome}, ${[code, ...notes.map((note) => note.code)].join(', ')}${data === undefined ? nothing : ` ${quoted(JSON.stringify(data), MAX_DATA)}`}</code>
+          </li>`,
+        )}
+      </ul>
+    </details>
+  `;
+}

@@ -1,0 +1,90 @@
+import { type Engine, loadEngine } from './engine.js';
+import { type Contact, type FetchContext, type FetchLimits, fetchDocument } from './fetch-document.js';
+import type { FetchedDocument, Report, VerifyOptions, Wanted, WantedKind } from './generated/report.js';
+import { allowsLoopbackHttp, fetchContext } from './surroundings.js';
+
+export { type Engine, loadEngine } from './engine.js';
+export type { Contact, FetchLimits, UnreachableReason } from './fetch-document.js';
+export type * from './generated/report.js';
+
+/** How often documents may lead to further documents. */
+const MAX_ROUNDS = 5;
+/** How many addresses one badge may make this page contact. */
+const MAX_DOCUMENTS = 20;
+/** What is read without asking. A picture or a newer version is read only when somebody asks for it. */
+const READ_WITHOUT_ASKING: readonly WantedKind[] = ['key', 'status', 'hosted'];
+
+/** What a caller may choose. */
+export interface VerifyBadgeOptions {
+  /** The time to verify at; by default, this device's. */
+  now?: Date;
+  /** An identity that the badge must have been given to. It does not leave the page. */
+  recipient?: string;
+  /** Stops the work; the promise then rejects with the signal's reason. */
+  signal?: AbortSignal;
+  /** Asked before each request; `false` keeps the address from being contacted. */
+  mayFetch?: FetchContext['mayFetch'];
+  /** Stands in for the browser's `fetch`. */
+  fetch?: typeof globalThis.fetch;
+  /** Whether the device has a network; by default, what the browser says. */
+  isOnline?: () => boolean;
+  limits?: Partial<FetchLimits>;
+  /** By default, true in a page that is itself on a loopback host. */
+  allowLoopbackHttp?: boolean;
+  /** Stands in for the WebAssembly module. */
+  engine?: Engine;
+}
+
+/** A report, and how it came about. */
+export interface Verification {
+  report: Report;
+  /** Every address that was contacted, or refused, in order. */
+  contacts: Contact[];
+  /** The time that the badge was verified at. */
+  checkedAt: Date;
+}
+
+/**
+ * Verifies the badge in `bytes`: asks the verifier, fetches the documents it wants, and asks again, until nothing
+ * more is wanted or the budget is spent. What could not be read leaves its check at `not-checked`; it never
+ * makes a badge look better or worse.
+ */
+export async function verifyBadge(bytes: Uint8Array, options: VerifyBadgeOptions = {}): Promise<Verification> {
+  const engine = options.engine ?? (await loadEngine());
+  const context = fetchContext(options);
+  const checkedAt = options.now ?? new Date();
+  const documents: FetchedDocument[] = [];
+  const contacts: Contact[] = [];
+  const request: VerifyOptions = {
+    now: checkedAt.toISOString(),
+    documents,
+    allowLoopbackHttp: allowsLoopbackHttp(options),
+    ...(options.recipient === undefined ? {} : { recipient: options.recipient }),
+  };
+  let report = ask(engine, bytes, request, options.signal);
+  for (let round = 0; round < MAX_ROUNDS; round += 1) {
+    const wanted = unread(report, documents);
+    if (wanted.length === 0) break;
+    const fetched = await Promise.all(
+      wanted.map(({ url, kind, accept }) => fetchDocument(url, kind, accept, context, options.signal)),
+    );
+    documents.push(...fetched.map(({ document }) => document));
+    contacts.push(...fetched.map(({ contact }) => contact));
+    report = ask(engine, bytes, request, options.signal);
+  }
+  return { report, contacts, checkedAt };
+}
+
+function ask(engine: Engine, bytes: Uint8Array, request: VerifyOptions, signal: AbortSignal | undefined): Report {
+  signal?.throwIfAborted();
+  return engine.verify(bytes, request);
+}
+
+/** What the report wants that was not asked for yet, within the budget. */
+function unread(report: Report, documents: FetchedDocument[]): Wanted[] {
+  const asked = new Set(documents.map(({ url }) => url));
+  const wanted = (report.wanted ?? []).filter(
+    ({ url, kind }) => READ_WITHOUT_ASKING.includes(kind) && !asked.has(url) && asked.add(url),
+  );
+  return wanted.slice(0, MAX_DOCUMENTS - documents.length);
+}

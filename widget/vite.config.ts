@@ -1,0 +1,35 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const file = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+// One build for the package and for the page, so that both ship the very same chunks. It is not Vite's library
+// mode, which would write the WebAssembly module into the JavaScript as text.
+export default defineConfig({
+  root: file('page'),
+  base: './',
+  publicDir: false,
+  build: {
+    outDir: file('dist'),
+    emptyOutDir: true,
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rollupOptions: {
+      input: {
+        index: file('src/index.ts'),
+        define: file('src/define.ts'),
+        verifier: file('src/verifier.ts'),
+        verify: file('page/verify.html'),
+      },
+      preserveEntrySignatures: 'exports-only',
+      output: {
+        // The entries that `package.json` exports have names that stay; everything else is named by content.
+        entryFileNames: (chunk) => (chunk.name === 'verify' ? 'assets/[name]-[hash].js' : '[name].js'),
+        chunkFileNames: 'assets/[name]-[hash].js',
+        assetFileNames: 'assets/[name]-[hash][extname]',
+      },
+    },
+  },
+  test: { root: file('.'), include: ['src/**/*.test.ts'] },
+});
