@@ -10,7 +10,7 @@ mod text;
 
 use serde::Serialize;
 
-pub(crate) use inflate::gunzip;
+pub(crate) use inflate::{InflateError, gunzip};
 
 pub use crate::error::{BakeError, UnbakeError};
 use crate::limits::Limits;
@@ -114,6 +114,11 @@ pub fn bake(picture: &[u8], credential: &str) -> Result<Vec<u8>, BakeError> {
         Some(Container::Svg) => svg::bake(picture, credential),
         Some(Container::Json | Container::Jwt) | None => Err(BakeError::NotAPicture),
     }
+}
+
+/// Whether `text` has the shape of a [compact JWS](https://www.rfc-editor.org/rfc/rfc7515#section-7.1).
+pub(crate) fn is_compact_jws(text: impl AsRef<[u8]>) -> bool {
+    text::is_compact_jws(text.as_ref())
 }
 
 /// Collects the badges of one file: the same one twice is a remark, two different ones are refused.

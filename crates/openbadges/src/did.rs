@@ -8,6 +8,7 @@ mod web;
 use url::Url;
 
 pub use document::{ControllerDocument, ListedKey, Listing};
+pub(crate) use web::is_loopback;
 
 use crate::error::KeyError;
 use crate::key::PublicKey;

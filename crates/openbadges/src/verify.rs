@@ -1,9 +1,24 @@
 //! Verification as a pure function: bytes, evidence, time and policy in; a [`Report`] out.
 
+mod case;
 mod code;
+mod context;
+mod document;
+mod endorsement;
 mod evidence;
+mod format;
+mod image;
+mod issuer_binding;
+mod key;
+mod rdf;
+mod recipient;
 mod report;
+mod signature;
+mod status;
+mod structure;
 mod summary;
+mod trust;
+mod validity;
 
 pub use crate::bake::Container;
 pub use code::Code;
@@ -14,6 +29,9 @@ pub use report::{
 pub use summary::{
     AchievedResult, Alignment, Criteria, Evidence as EvidenceItem, Image, Issuer, Recipient, Summary,
 };
+
+use case::{Case, Wants};
+use format::Badge;
 
 use crate::limits::Limits;
 
@@ -36,11 +54,46 @@ pub struct Policy {
 /// A badge that is bad, damaged or absent is a [`Report`] too; there is no error.
 #[must_use]
 pub fn verify(input: &[u8], evidence: &Evidence, now: time::OffsetDateTime, policy: &Policy) -> Report {
-    let _ = (input, evidence, now, policy);
-    Report::new(
-        FormatInfo::default(),
-        None,
-        vec![Check::failed(CheckId::Format, Code::NoBadge)],
-        Vec::new(),
-    )
+    let found = format::check(input, &policy.limits);
+    match found.badge {
+        None => Report::new(found.info, None, vec![found.check], Vec::new()),
+        Some(Badge::NotSupported(what)) => {
+            let rest = CheckId::ALL.into_iter().filter(|id| *id != CheckId::Format);
+            let not_supported = |id| Check::not_checked(id, Code::NotSupported).with("what", what);
+            let checks = std::iter::once(found.check).chain(rest.map(not_supported)).collect();
+            Report::new(found.info, None, checks, Vec::new())
+        }
+        Some(Badge::Credential(members)) => {
+            verify_credential(found.check, found.info, &Case::new(&members, evidence, now, policy))
+        }
+    }
+}
+
+/// The checks of [verification](https://www.imsglobal.org/spec/ob/v3p0/#verification-and-validation), layer by
+/// layer: a check that fails does not keep the next from saying what it can.
+fn verify_credential(format: Check, mut info: FormatInfo, case: &Case<'_>) -> Report {
+    let mut wants = Wants::new();
+    let structure = structure::check(case);
+    let (context, rdf) = context::check(case);
+    let signed = signature::check(case, rdf.as_ref(), &mut wants);
+    info.proof = signed.suite;
+    // Only what the signature covers is shown, and only a context that is known says what it covers.
+    let domain = signed.binding.data.get("domain").and_then(serde_json::Value::as_str);
+    let domain = domain.filter(|_| signed.binding.outcome.is_good() && signed.signature.outcome.is_good());
+    let credential = context.outcome.is_good().then(|| summary::of_open_badge(case.members, domain));
+    let status = status::check(case, &mut wants);
+    let checks = vec![
+        format,
+        structure,
+        context,
+        signed.signature,
+        signed.binding,
+        validity::check(case),
+        status,
+        image::check(case),
+        recipient::check(case),
+        endorsement::check(case),
+        trust::check(),
+    ];
+    Report::new(info, credential, checks, wants.into_iter().collect())
 }

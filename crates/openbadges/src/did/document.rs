@@ -62,11 +62,12 @@ impl ControllerDocument {
         self.members.contains_key("verificationMethod") || self.members.contains_key(ASSERTION_METHOD)
     }
 
-    /// The key, where the document is that of one key and not of an identity.
+    /// The key of this name, where the document is that of one key and not of an identity.
     #[must_use]
-    pub fn single_key(&self) -> Option<ListedKey> {
+    pub fn single_key(&self, verification_method: &str) -> Option<ListedKey> {
+        let is_named = self.id.as_deref().is_none_or(|id| id == verification_method);
         let has_key = self.members.contains_key("publicKeyMultibase") || self.members.contains_key("publicKeyJwk");
-        (has_key && !self.lists_keys()).then(|| listed_key(&self.members))
+        (is_named && has_key && !self.lists_keys()).then(|| listed_key(&self.members))
     }
 
     /// What the document says about the key named `verification_method`, an absolute identifier.
@@ -89,6 +90,12 @@ impl ControllerDocument {
                 .or(defined)
                 .map_or(Listing::Absent, |method| Listing::ForOtherPurpose(listed_key(method))),
         }
+    }
+
+    /// Whether `verification_method`, a name that holds its own key, is among those that may sign credentials.
+    #[must_use]
+    pub fn refers_to(&self, verification_method: &str) -> bool {
+        self.entries(ASSERTION_METHOD).any(|entry| entry == verification_method)
     }
 
     /// The keys that may sign credentials, wherever they are defined.

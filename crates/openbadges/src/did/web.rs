@@ -43,7 +43,7 @@ pub(super) fn did(base: &Url) -> Result<String, KeyError> {
 }
 
 /// Whether the host is this machine itself.
-pub(super) fn is_loopback(url: &Url) -> bool {
+pub(crate) fn is_loopback(url: &Url) -> bool {
     match url.host() {
         Some(Host::Domain(name)) => name == "localhost" || name.ends_with(".localhost"),
         Some(Host::Ipv4(address)) => address.is_loopback(),

@@ -1,6 +1,10 @@
 //! What a credential says, for people: signed terms only.
 
+mod read;
+
 use serde::Serialize;
+
+pub(super) use read::of_open_badge;
 
 /// What a credential says, version by version the same shape.
 ///

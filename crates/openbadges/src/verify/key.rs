@@ -1,0 +1,98 @@
+//! Finding the key that a proof names.
+
+use url::Url;
+
+use super::case::{Case, Wants};
+use super::document::{NotRead, controller_document};
+use super::{Check, CheckId, Code};
+use crate::did::{ControllerDocument, ListedKey, Listing, Method, split_fragment};
+use crate::error::KeyError;
+use crate::key::PublicKey;
+
+/// A key by the name that a proof gives it.
+pub(super) struct NamedKey<'a> {
+    /// The absolute identifier of the key.
+    pub(super) name: &'a str,
+    /// The identity that the name belongs to: what stands before `#`.
+    pub(super) identity: &'a str,
+    pub(super) source: Source,
+}
+
+/// Where a key was looked for.
+pub(super) enum Source {
+    /// The name holds the key itself; the text says how, as `by` of the report.
+    Name(PublicKey, &'static str),
+    /// The document of the identity was read.
+    Document { url: Url, document: ControllerDocument, listing: Listing },
+    /// The document of the identity was not read.
+    NoDocument { url: Url, reason: NotRead },
+    /// The name leads nowhere.
+    Nowhere(KeyError),
+}
+
+impl<'a> NamedKey<'a> {
+    pub(super) fn find(case: &Case<'_>, name: &'a str, wants: &mut Wants) -> Self {
+        let (identity, fragment) = split_fragment(name);
+        let source = match Method::of(identity, case.policy.allow_loopback_http) {
+            Ok(Method::Key(key)) if fragment.is_none_or(|fragment| identity.ends_with(fragment)) => {
+                Source::Name(key, "did-key")
+            }
+            Ok(Method::Jwk(key)) if fragment.is_none_or(|fragment| fragment == "0") => {
+                Source::Name(key, "did-jwk")
+            }
+            Ok(Method::Key(_) | Method::Jwk(_)) => Source::Nowhere(KeyError::MalformedDid),
+            Ok(Method::Web(url) | Method::Https(url)) => match controller_document(case, &url, wants) {
+                Ok(document) => {
+                    let listing = document.listing(name);
+                    Source::Document { url, document, listing }
+                }
+                Err(reason) => Source::NoDocument { url, reason },
+            },
+            Err(error) => Source::Nowhere(error),
+        };
+        Self { name, identity, source }
+    }
+
+    /// The key to check the signature with, or the answer of the `signature` check without one.
+    ///
+    /// A key that only stands in the name's fragment is good enough to say whether the content was changed. It
+    /// says nothing about whose it is: that is [`issuer_binding`](super::issuer_binding).
+    pub(super) fn key(&self) -> Result<PublicKey, Check> {
+        let not_checked = |code| {
+            Check::not_checked(CheckId::Signature, code).with("verification_method", self.name)
+        };
+        match &self.source {
+            Source::Name(key, _) => Ok(key.clone()),
+            Source::Document { document, listing, .. } => match (self.listed(listing), document.single_key(self.name)) {
+                (Some(listed), _) => Self::readable(&listed.key, not_checked),
+                (None, Some(single)) => Self::readable(&single.key, not_checked),
+                (None, None) => Err(not_checked(Code::KeyNotFound)),
+            },
+            Source::NoDocument { url, reason } => match split_fragment(self.name).1.map(PublicKey::from_multibase) {
+                Some(Ok(key)) => Ok(key),
+                _ => Err(reason.explain(not_checked(Code::DocumentUnreachable), url, Code::DocumentUnreachable)),
+            },
+            Source::Nowhere(error) => Self::readable(&Err(error.clone()), not_checked),
+        }
+    }
+
+    /// What the document says about the key, whatever the purpose.
+    pub(super) const fn listed<'l>(&self, listing: &'l Listing) -> Option<&'l ListedKey> {
+        match listing {
+            Listing::ForAssertion(listed) | Listing::ForOtherPurpose(listed) => Some(listed),
+            Listing::Absent => None,
+        }
+    }
+
+    fn readable(
+        key: &Result<PublicKey, KeyError>,
+        not_checked: impl Fn(Code) -> Check,
+    ) -> Result<PublicKey, Check> {
+        key.clone().map_err(|error| match error {
+            KeyError::Malformed | KeyError::PrivateKeyExposed => not_checked(Code::MalformedKey),
+            KeyError::Unsupported(kind) => not_checked(Code::WrongKeyType).with("found", kind),
+            KeyError::MalformedDid => not_checked(Code::MalformedDid),
+            KeyError::UnsupportedDidMethod => not_checked(Code::UnsupportedKeyReference),
+        })
+    }
+}

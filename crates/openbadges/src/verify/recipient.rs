@@ -1,0 +1,73 @@
+//! The `recipient` check: was the badge given to the person whom the caller names?
+
+use serde_json::Value;
+
+use super::case::{Case, list};
+use super::{Check, CheckId, Code, Note};
+use crate::model::{HashMatch, identity_matches};
+
+pub(super) fn check(case: &Case<'_>) -> Check {
+    let Some(asked) = case.policy.recipient.as_deref() else {
+        return Check::not_checked(CheckId::Recipient, Code::RecipientNotAsked);
+    };
+    let Some(subject) = case.members.get("credentialSubject") else {
+        return Check::not_checked(CheckId::Recipient, Code::NotReached);
+    };
+    let identities: Vec<Identity<'_>> = Identity::all_of(subject).collect();
+    // No rule says how an identity is written before it is hashed: first as it was asked, then in small letters.
+    let lower = asked.to_lowercase();
+    let mut unknown_hash = false;
+    for (spelling, is_lowered) in [(asked, false), (lower.as_str(), true)] {
+        for identity in &identities {
+            match identity.compare(spelling) {
+                HashMatch::Matches => {
+                    let check = Check::passed(CheckId::Recipient, Code::RecipientMatches)
+                        .with("identity_type", identity.kind)
+                        .with("hashed", identity.hashed);
+                    let is_other_spelling = is_lowered && lower != asked;
+                    return if is_other_spelling { check.note(Note::new(Code::MatchedLowerCase)) } else { check };
+                }
+                HashMatch::UnknownHash => unknown_hash = true,
+                HashMatch::Differs => {}
+            }
+        }
+    }
+    if unknown_hash {
+        Check::not_checked(CheckId::Recipient, Code::NotSupported).with("what", "identity-hash")
+    } else if identities.is_empty() {
+        Check::not_checked(CheckId::Recipient, Code::RecipientNotNamed)
+    } else {
+        Check::failed(CheckId::Recipient, Code::RecipientDiffers)
+    }
+}
+
+/// One name that the badge gives the learner.
+struct Identity<'a> {
+    kind: &'a str,
+    value: &'a str,
+    hashed: bool,
+    salt: &'a str,
+}
+
+impl<'a> Identity<'a> {
+    fn all_of(subject: &'a Value) -> impl Iterator<Item = Self> {
+        let id = subject.get("id").and_then(Value::as_str);
+        let id = id.map(|value| Self { kind: "id", value, hashed: false, salt: "" });
+        id.into_iter().chain(list(subject.get("identifier")).iter().filter_map(|object| {
+            let text = |name: &str| object.get(name).and_then(Value::as_str);
+            Some(Self {
+                kind: text("identityType").unwrap_or_default(),
+                value: text("identityHash")?,
+                hashed: object.get("hashed").and_then(Value::as_bool)?,
+                salt: text("salt").unwrap_or_default(),
+            })
+        }))
+    }
+
+    fn compare(&self, asked: &str) -> HashMatch {
+        if self.kind == "id" && self.value.strip_prefix("mailto:") == Some(asked) {
+            return HashMatch::Matches;
+        }
+        identity_matches(asked, self.value, self.hashed, self.salt)
+    }
+}

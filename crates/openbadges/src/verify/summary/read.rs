@@ -1,0 +1,123 @@
+//! Copying what a credential says into a [`Summary`], version by version the same shape.
+
+use serde_json::{Map, Value};
+
+use super::{AchievedResult, Alignment, Criteria, Evidence, Image, Issuer, Recipient, Summary};
+use crate::verify::case::list;
+
+/// The summary of an Open Badges 3.0 credential whose every term is signed.
+///
+/// `domain` is the host that published the issuer's key.
+pub(in crate::verify) fn of_open_badge(credential: &Map<String, Value>, domain: Option<&str>) -> Summary {
+    let empty = Map::new();
+    let subject = object(credential.get("credentialSubject")).unwrap_or(&empty);
+    let achievement = object(subject.get("achievement")).unwrap_or(&empty);
+    Summary {
+        id: text(credential, "id"),
+        name: text(achievement, "name").or_else(|| text(credential, "name")),
+        description: text(achievement, "description").or_else(|| text(credential, "description")),
+        language: text(achievement, "inLanguage"),
+        achievement_id: text(achievement, "id"),
+        criteria: object(achievement.get("criteria"))
+            .map(|criteria| Criteria { id: text(criteria, "id"), narrative: text(criteria, "narrative") }),
+        image: image(achievement.get("image")).or_else(|| image(credential.get("image"))),
+        issuer: issuer(credential.get("issuer"), domain),
+        valid_from: text(credential, "validFrom").or_else(|| text(credential, "issuanceDate")),
+        valid_until: text(credential, "validUntil").or_else(|| text(credential, "expirationDate")),
+        awarded: text(credential, "awardedDate"),
+        recipient: recipient(subject),
+        evidence: objects(credential.get("evidence")).map(evidence).collect(),
+        alignments: objects(achievement.get("alignment")).map(alignment).collect(),
+        results: objects(subject.get("result")).map(|result| achieved(result, achievement)).collect(),
+    }
+}
+
+fn object(value: Option<&Value>) -> Option<&Map<String, Value>> {
+    value?.as_object()
+}
+
+fn objects(value: Option<&Value>) -> impl Iterator<Item = &Map<String, Value>> {
+    list(value).iter().filter_map(Value::as_object)
+}
+
+/// The text of a member; of a text per language, the first that the credential gives.
+fn text(members: &Map<String, Value>, name: &str) -> Option<String> {
+    in_some_language(members.get(name)?).map(str::to_owned)
+}
+
+fn in_some_language(value: &Value) -> Option<&str> {
+    match value {
+        Value::String(text) => Some(text),
+        Value::Array(values) => values.iter().find_map(in_some_language),
+        Value::Object(members) => {
+            let value = members.get("@value");
+            value.or_else(|| members.values().next()).and_then(Value::as_str)
+        }
+        _ => None,
+    }
+}
+
+fn image(value: Option<&Value>) -> Option<Image> {
+    match value? {
+        Value::String(id) => Some(Image { id: id.clone(), caption: None }),
+        Value::Object(image) => Some(Image { id: text(image, "id")?, caption: text(image, "caption") }),
+        _ => None,
+    }
+}
+
+fn issuer(value: Option<&Value>, domain: Option<&str>) -> Option<Issuer> {
+    let domain = domain.map(str::to_owned);
+    match value? {
+        Value::String(id) => Some(Issuer { id: id.clone(), name: None, url: None, domain }),
+        Value::Object(profile) => {
+            Some(Issuer { id: text(profile, "id")?, name: text(profile, "name"), url: text(profile, "url"), domain })
+        }
+        _ => None,
+    }
+}
+
+fn recipient(subject: &Map<String, Value>) -> Recipient {
+    let identities = || objects(subject.get("identifier"));
+    let is_clear_name = |identity: &&Map<String, Value>| {
+        identity.get("identityType").is_some_and(|kind| kind == "name")
+            && identity.get("hashed") == Some(&Value::Bool(false))
+    };
+    Recipient {
+        id: text(subject, "id"),
+        name: identities().find(is_clear_name).and_then(|identity| text(identity, "identityHash")),
+        identity_types: identities().filter_map(|identity| text(identity, "identityType")).collect(),
+    }
+}
+
+fn evidence(evidence: &Map<String, Value>) -> Evidence {
+    Evidence {
+        id: text(evidence, "id"),
+        name: text(evidence, "name"),
+        description: text(evidence, "description"),
+        narrative: text(evidence, "narrative"),
+    }
+}
+
+fn alignment(alignment: &Map<String, Value>) -> Alignment {
+    Alignment {
+        name: text(alignment, "targetName"),
+        url: text(alignment, "targetUrl"),
+        framework: text(alignment, "targetFramework"),
+    }
+}
+
+fn achieved(result: &Map<String, Value>, achievement: &Map<String, Value>) -> AchievedResult {
+    let described = text(result, "resultDescription")
+        .and_then(|id| objects(achievement.get("resultDescription")).find(|description| description.get("id").is_some_and(|other| *other == id)));
+    let level = || {
+        let achieved = text(result, "achievedLevel")?;
+        let mut levels = objects(described?.get("rubricCriterionLevel"));
+        let level = levels.find(|level| level.get("id").is_some_and(|id| *id == achieved))?;
+        text(level, "name")
+    };
+    AchievedResult {
+        name: described.and_then(|description| text(description, "name")),
+        value: text(result, "value").or_else(level),
+        status: text(result, "status"),
+    }
+}
