@@ -1,0 +1,1 @@
+# LTI: the words of login and launch.

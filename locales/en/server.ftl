@@ -1,0 +1,233 @@
+# The server's pages. Each message of this file is a function in Rust; arguments are in alphabetical order.
+
+## Every page
+
+skip-to-content = Skip to the content
+language-switch = Language
+failure-title = This did not work
+failure-unnamed = Something did not work. Please try again from the start.
+failure-code = For those who help:
+day = { $day } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+} { $year }
+
+## The first page, the issuer, a badge
+
+landing-title = Badges of { $name }
+landing-lead = Badges given here can be checked by anybody, in their own browser, without an account.
+landing-verify = Check a badge
+landing-verify-help = Drop the file that somebody sent you. It does not leave your computer.
+landing-issuer = Who gives these badges
+landing-issuer-help = The organisation, and the keys that it signs with.
+landing-admin = Administration
+landing-admin-help = Opens with the one-time link that the server prints when it starts.
+issuer-kicker = An organisation that gives badges
+issuer-site = Web site
+issuer-identifier = Identifier on badges
+issuer-keys = Signing keys
+issuer-help = The name is what the organisation calls itself. What a signature proves is the address of this site.
+badge-kicker = A badge
+badge-given-by = Given by
+badge-criteria = What someone who has it can do
+badge-page-help = This page describes the badge. It does not show that somebody has it: for that, check the file they were given.
+
+## A person's badge, shared
+
+shared-kicker = A badge, shared by its holder
+shared-picture-alt = Picture of the badge “{ $name }”, with the badge inside
+shared-check-help = Do not take this page’s word for it: download the badge and check it where you like.
+shared-download = Download the badge
+not-shared-title = Nothing is shared here
+not-shared-sentence = This badge is no longer shared, or it never existed. The badge itself may be perfectly good: ask its holder for the file.
+
+## The verification page, when it is missing
+
+verify-missing-title = The verification page is not built
+verify-missing-sentence = This server was built without its verification page. Build everything and start again with:
+
+## The learner's page
+
+claim-earned-kicker = You did it
+claim-recognises = { $issuer } recognises that you can:
+claim-recognises-others = { $issuer } recognises that those who have it can:
+claim-name-legend = Name on the badge
+claim-name-none = No name
+claim-name-absent = Your course did not give us your name, so the badge will carry none.
+claim-proof-legend = To prove that it is yours
+claim-proof-email = The course’s e-mail, { $email }
+claim-proof-none = Nothing
+claim-proof-help = It goes in the badge as a fingerprint, not in clear. Someone who knows your address can check that the badge is yours.
+claim-proof-absent = Your course did not give us your e-mail, so nothing will tie the badge to it.
+claim-names-nobody = This badge will name nobody: whoever holds the file can show it.
+claim-button = Get my badge
+claim-preview = You teach here, so this is a preview. Learners who open this activity can get this badge; you earn nothing by looking.
+claim-anonymous = Your course did not tell us who you are, so the badge cannot be given. Ask your teacher to let this tool know its learners.
+claim-not-a-learner = This badge is for the learners of this course, and your course says that you are not one of them.
+claimed-kicker = This badge is yours
+claimed-given = Given by { $issuer } on { $on }.
+claimed-download = Download my badge (PNG)
+claimed-other-formats = Other formats:
+claimed-no-screenshot = A screenshot is not a badge: the proof is inside the file. Keep the file and send that.
+claimed-check = Check it as an employer would
+sharing-title = Who can see it
+sharing-private = Only people to whom you give the file.
+sharing-public = Everybody who has this address:
+sharing-start = Make a public page too
+sharing-stop = Stop sharing the page
+no-badge-title = No badge here yet
+no-badge-learner = Your teacher has not chosen a badge for this activity yet. Nothing you did is lost: come back later.
+no-badge-staff = No badge is placed on this activity. Give these two values to the administrator of Blason, who places one.
+
+## Administration: all pages
+
+admin-title = Administration
+admin-leave = Leave
+form-save = Save
+form-problems = Please look at this again
+enter-title = Open the administration
+enter-lead = This link works once. You stay signed in on this browser for twelve hours.
+enter-button = Enter
+
+## Administration: overview and organisation
+
+overview-title = Overview
+overview-awards = { $count ->
+    [0] No badge has been given yet.
+    [one] One badge has been given.
+   *[other] { $count } badges have been given.
+}
+overview-organisation = Say who gives the badges
+overview-organisation-help = Name and web site of your organisation.
+overview-registrations = Connect your LMS
+overview-registrations-count = { $count ->
+    [0] None is connected yet.
+    [one] One is connected.
+   *[other] { $count } are connected.
+}
+overview-badges = Design a badge
+overview-badges-count = { $count ->
+    [0] There is none yet.
+    [one] There is one.
+   *[other] There are { $count }.
+}
+overview-placements = Place it on an activity
+overview-placements-count = { $count ->
+    [0] No activity gives a badge yet.
+    [one] One activity gives a badge.
+   *[other] { $count } activities give a badge.
+}
+organisation-title = Organisation
+organisation-name = Name
+organisation-name-help = Badges show it as the one who gives them. Badges given before a change keep the old name.
+organisation-url = Web site
+organisation-identifier-help = The identifier comes from the address of this server and is in every badge. It cannot be changed.
+
+## Administration: registrations
+
+registrations-title = Platforms
+registrations-lead = A platform is a Moodle, Open edX, Canvas or other LMS that may open this tool.
+registration-new = Connect a platform
+registration-ours = 1. Give these addresses to the platform
+registration-ours-help = In the platform, add an external tool of version LTI 1.3 and paste:
+registration-login-url = Login address (initiate login URL)
+registration-launch-url = Launch address (redirect URI, also the tool URL)
+registration-keyset-url = Public keys (keyset URL)
+registration-theirs = 2. Copy these from the platform
+registration-name = What you call it
+registration-name-help = Only administrators see it.
+registration-issuer = Issuer
+registration-issuer-help = Also called platform ID. In Moodle it is the site’s address. Copy it exactly, with or without a final slash.
+registration-client-id = Client ID
+registration-client-id-help = What the platform calls this tool.
+registration-auth-url = Authentication address
+registration-auth-url-help = Also called authentication request URL or OIDC authorization endpoint. In Moodle it ends with /mod/lti/auth.php.
+registration-token-url = Token address
+registration-token-url-help = Also called access token URL. In Moodle it ends with /mod/lti/token.php.
+registration-jwks-url = Public keys of the platform
+registration-jwks-url-help = Also called public keyset URL. In Moodle it ends with /mod/lti/certs.php.
+registration-deployments = Deployment ID
+registration-deployments-help = One on each line. A launch from any other deployment is refused.
+
+## Administration: badges
+
+badges-title = Badges
+badges-none = There is no badge yet.
+badge-new = New badge
+badge-public-page = Public page of this badge
+badge-name = Name
+badge-criteria-question = What does someone who has it know how to do?
+badge-criteria-help = Three to five lines. Markdown works: lists, emphasis, links.
+badge-description = Description
+badge-description-help = One or two sentences for someone who does not know the course.
+badge-language = Language of these texts
+badge-preview = The picture as it will be
+badge-shape = Shape
+badge-colour = Colour
+badge-draw = Draw it again
+badge-upload = Or your own picture
+badge-upload-help = PNG or SVG, up to 1 MB and 2048 pixels. It replaces the drawing.
+shape-uploaded = The uploaded picture
+shape-circle = Disc
+shape-shield = Shield
+shape-hexagon = Hexagon
+shape-rosette = Rosette
+shape-square = Square
+colour-blue = Blue
+colour-teal = Blue-green
+colour-green = Green
+colour-violet = Violet
+colour-red = Raspberry
+colour-orange = Burnt orange
+colour-slate = Slate
+
+## Administration: placements
+
+placements-title = Activities
+placements-lead = An activity of a course gives one badge to the learners who open it.
+placement-new = Place a badge
+placement-badge = Badge
+placement-platform = Platform
+placement-deployment = Deployment ID
+placement-link = Activity (resource link ID)
+placement-link-help = Open the activity as a teacher: the page that appears shows it.
+placement-rule = Rule
+placement-needs = This needs a platform and a badge first.
+placement-create = Place the badge
+placement-remove = Take off
+rule-opening = opening the activity earns it
+rule-opening-help = Restrict access to the activity in the course, so that only those who did what it asks can open it.
+
+## Errors, by code
+
+error-internal = Something broke on our side. It was written to our log; please try again in a moment.
+error-not-found = There is nothing at this address.
+error-admin-link-used = This link has been used or is too old. Ask for a new one with “blason keys admin-link”.
+error-admin-session-needed = This page opens with the one-time link that the server prints when it starts. “blason keys admin-link” prints a new one.
+error-launch-session-ended = This page is no longer open in this browser. Go back to your course and open the activity again.
+error-nothing-earned = There is no badge for you on this activity.
+error-rule-unknown = The rule of this activity is not known to this version. Please tell the administrator.
+error-form-expired = This form is from another session. Go back, reload the page and send it again.
+error-form-malformed = The form could not be read. Go back and send it again.
+error-form-too-large = This is more than the server accepts. Choose a smaller file.
+error-field-empty = Please fill this in.
+error-field-too-long = This is too long.
+error-field-unknown-choice = Please choose one from the list.
+error-field-not-an-address = This must be an address such as https://www.example.org.
+error-field-not-https = This must be an address that starts with https://.
+error-registration-exists = Another registration has this issuer and client ID.
+error-picture-unknown-kind = This is neither a PNG nor an SVG picture.
+error-picture-too-large = This picture has more than 1 MB.
+error-picture-too-many-pixels = This picture has more than 2048 pixels on a side.
+error-picture-damaged = This picture is damaged and cannot be drawn.
+error-picture-unsafe-svg = This SVG holds something that could act or load something. Save it as a plain SVG of shapes and text.

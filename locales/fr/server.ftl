@@ -1,0 +1,236 @@
+# Les pages du serveur. Mêmes messages que dans le catalogue anglais.
+
+## Toutes les pages
+
+skip-to-content = Aller au contenu
+language-switch = Langue
+failure-title = Cela n’a pas marché
+failure-unnamed = Quelque chose n’a pas marché. Reprenez depuis le début, s’il vous plaît.
+failure-code = Pour la personne qui vous aide :
+day = { $day ->
+    [1] 1er
+   *[other] { $day }
+} { $month ->
+    [1] janvier
+    [2] février
+    [3] mars
+    [4] avril
+    [5] mai
+    [6] juin
+    [7] juillet
+    [8] août
+    [9] septembre
+    [10] octobre
+    [11] novembre
+   *[12] décembre
+} { $year }
+
+## La première page, l’émetteur, un badge
+
+landing-title = Les badges de { $name }
+landing-lead = Chacun peut vérifier les badges délivrés ici, dans son propre navigateur et sans compte.
+landing-verify = Vérifier un badge
+landing-verify-help = Déposez le fichier que l’on vous a envoyé. Il ne quitte pas votre ordinateur.
+landing-issuer = Qui délivre ces badges
+landing-issuer-help = L’organisation et les clés avec lesquelles elle signe.
+landing-admin = Administration
+landing-admin-help = S’ouvre avec le lien à usage unique que le serveur affiche à son démarrage.
+issuer-kicker = Une organisation qui délivre des badges
+issuer-site = Site web
+issuer-identifier = Identifiant sur les badges
+issuer-keys = Clés de signature
+issuer-help = Le nom est celui que l’organisation se donne. Ce que prouve une signature, c’est l’adresse de ce site.
+badge-kicker = Un badge
+badge-given-by = Délivré par
+badge-criteria = Ce que sait faire la personne qui l’a reçu
+badge-page-help = Cette page décrit le badge. Elle ne montre pas que quelqu’un l’a reçu : pour cela, vérifiez le fichier qui lui a été remis.
+
+## Le badge d’une personne, partagé
+
+shared-kicker = Un badge, partagé par la personne qui l’a reçu
+shared-picture-alt = Image du badge « { $name } », avec le badge à l’intérieur
+shared-check-help = Ne croyez pas cette page sur parole : téléchargez le badge et vérifiez-le où vous voulez.
+shared-download = Télécharger le badge
+not-shared-title = Rien n’est partagé ici
+not-shared-sentence = Ce badge n’est plus partagé, ou n’a jamais existé. Le badge lui-même est peut-être tout à fait valable : demandez le fichier à la personne qui l’a reçu.
+
+## La page de vérification, quand elle manque
+
+verify-missing-title = La page de vérification n’est pas construite
+verify-missing-sentence = Ce serveur a été construit sans sa page de vérification. Construisez tout et redémarrez avec :
+
+## La page de la personne qui apprend
+
+claim-earned-kicker = C’est réussi
+claim-recognises = { $issuer } reconnaît que vous savez :
+claim-recognises-others = { $issuer } reconnaît que les personnes qui l’ont reçu savent :
+claim-name-legend = Nom sur le badge
+claim-name-none = Pas de nom
+claim-name-absent = Votre cours ne nous a pas donné votre nom : le badge n’en portera pas.
+claim-proof-legend = Pour prouver qu’il est à vous
+claim-proof-email = L’adresse du cours, { $email }
+claim-proof-none = Rien
+claim-proof-help = Elle entre dans le badge sous forme d’empreinte, pas en clair. Une personne qui connaît votre adresse pourra vérifier que le badge est à vous.
+claim-proof-absent = Votre cours ne nous a pas donné votre adresse : rien n’y rattachera le badge.
+claim-names-nobody = Ce badge ne nommera personne : quiconque a le fichier peut le montrer.
+claim-button = Recevoir mon badge
+claim-preview = Vous enseignez ici : ceci est un aperçu. Les personnes inscrites qui ouvrent cette activité peuvent recevoir ce badge ; vous n’obtenez rien en regardant.
+claim-anonymous = Votre cours ne nous a pas dit qui vous êtes : le badge ne peut pas être délivré. Demandez à la personne qui enseigne d’autoriser cet outil à connaître ses élèves.
+claim-not-a-learner = Ce badge est destiné aux élèves de ce cours, et d’après votre cours vous n’en faites pas partie.
+claimed-kicker = Ce badge est à vous
+claimed-given = Délivré par { $issuer } le { $on }.
+claimed-download = Télécharger mon badge (PNG)
+claimed-other-formats = Autres formats :
+claimed-no-screenshot = Une capture d’écran n’est pas un badge : la preuve est dans le fichier. C’est le fichier qu’il faut garder et envoyer.
+claimed-check = Le vérifier comme le ferait un employeur
+sharing-title = Qui peut le voir
+sharing-private = Seulement les personnes à qui vous donnez le fichier.
+sharing-public = Toutes les personnes qui ont cette adresse :
+sharing-start = Créer aussi une page publique
+sharing-stop = Ne plus partager la page
+no-badge-title = Pas encore de badge ici
+no-badge-learner = Aucun badge n’a encore été choisi pour cette activité. Rien de ce que vous avez fait n’est perdu : revenez plus tard.
+no-badge-staff = Aucun badge n’est placé sur cette activité. Donnez ces deux valeurs à la personne qui administre Blason : elle en placera un.
+
+## Administration : toutes les pages
+
+admin-title = Administration
+admin-leave = Quitter
+form-save = Enregistrer
+form-problems = À revoir
+enter-title = Ouvrir l’administration
+enter-lead = Ce lien ne sert qu’une fois. Votre session reste ouverte douze heures dans ce navigateur.
+enter-button = Entrer
+
+## Administration : vue d’ensemble et organisation
+
+overview-title = Vue d’ensemble
+overview-awards = { $count ->
+    [0] Aucun badge n’a encore été délivré.
+    [one] Un badge a été délivré.
+   *[other] { $count } badges ont été délivrés.
+}
+overview-organisation = Dire qui délivre les badges
+overview-organisation-help = Le nom et le site web de votre organisation.
+overview-registrations = Relier votre LMS
+overview-registrations-count = { $count ->
+    [0] Aucun n’est encore relié.
+    [one] Un est relié.
+   *[other] { $count } sont reliés.
+}
+overview-badges = Concevoir un badge
+overview-badges-count = { $count ->
+    [0] Il n’y en a pas encore.
+    [one] Il y en a un.
+   *[other] Il y en a { $count }.
+}
+overview-placements = Le placer sur une activité
+overview-placements-count = { $count ->
+    [0] Aucune activité ne donne encore de badge.
+    [one] Une activité donne un badge.
+   *[other] { $count } activités donnent un badge.
+}
+organisation-title = Organisation
+organisation-name = Nom
+organisation-name-help = Les badges le montrent comme celui de l’émetteur. Les badges déjà délivrés gardent l’ancien nom.
+organisation-url = Site web
+organisation-identifier-help = L’identifiant vient de l’adresse de ce serveur et figure dans chaque badge. Il ne peut pas changer.
+
+## Administration : plateformes
+
+registrations-title = Plateformes
+registrations-lead = Une plateforme est un Moodle, un Open edX, un Canvas ou un autre LMS qui peut ouvrir cet outil.
+registration-new = Relier une plateforme
+registration-ours = 1. Donner ces adresses à la plateforme
+registration-ours-help = Dans la plateforme, ajoutez un outil externe de version LTI 1.3 et collez :
+registration-login-url = Adresse de connexion (URL d’initiation de connexion)
+registration-launch-url = Adresse de lancement (URI de redirection, et URL de l’outil)
+registration-keyset-url = Clés publiques (URL du jeu de clés)
+registration-theirs = 2. Copier ceci depuis la plateforme
+registration-name = Comment vous l’appelez
+registration-name-help = Seules les personnes qui administrent le voient.
+registration-issuer = Émetteur (issuer)
+registration-issuer-help = Aussi appelé identifiant de la plateforme. Dans Moodle, c’est l’adresse du site. Copiez-le exactement, avec ou sans barre oblique finale.
+registration-client-id = Identifiant client (client ID)
+registration-client-id-help = Le nom que la plateforme donne à cet outil.
+registration-auth-url = Adresse d’authentification
+registration-auth-url-help = Aussi appelée URL de requête d’authentification. Dans Moodle, elle finit par /mod/lti/auth.php.
+registration-token-url = Adresse des jetons
+registration-token-url-help = Aussi appelée URL de jeton d’accès. Dans Moodle, elle finit par /mod/lti/token.php.
+registration-jwks-url = Clés publiques de la plateforme
+registration-jwks-url-help = Aussi appelée URL du jeu de clés publiques. Dans Moodle, elle finit par /mod/lti/certs.php.
+registration-deployments = Identifiant de déploiement (deployment ID)
+registration-deployments-help = Un par ligne. Un lancement depuis un autre déploiement est refusé.
+
+## Administration : badges
+
+badges-title = Badges
+badges-none = Il n’y a pas encore de badge.
+badge-new = Nouveau badge
+badge-public-page = Page publique de ce badge
+badge-name = Nom
+badge-criteria-question = Que sait faire la personne qui l’a reçu ?
+badge-criteria-help = Trois à cinq lignes. Le Markdown est accepté : listes, emphase, liens.
+badge-description = Description
+badge-description-help = Une ou deux phrases pour quelqu’un qui ne connaît pas le cours.
+badge-language = Langue de ces textes
+badge-preview = L’image telle qu’elle sera
+badge-shape = Forme
+badge-colour = Couleur
+badge-draw = La redessiner
+badge-upload = Ou votre propre image
+badge-upload-help = PNG ou SVG, jusqu’à 1 Mo et 2048 pixels. Elle remplace le dessin.
+shape-uploaded = L’image déposée
+shape-circle = Disque
+shape-shield = Écu
+shape-hexagon = Hexagone
+shape-rosette = Rosette
+shape-square = Carré
+colour-blue = Bleu
+colour-teal = Bleu-vert
+colour-green = Vert
+colour-violet = Violet
+colour-red = Framboise
+colour-orange = Orange brûlé
+colour-slate = Ardoise
+
+## Administration : activités
+
+placements-title = Activités
+placements-lead = Une activité d’un cours donne un badge aux personnes inscrites qui l’ouvrent.
+placement-new = Placer un badge
+placement-badge = Badge
+placement-platform = Plateforme
+placement-deployment = Identifiant de déploiement
+placement-link = Activité (resource link ID)
+placement-link-help = Ouvrez l’activité avec un compte qui enseigne : la page qui apparaît le montre.
+placement-rule = Règle
+placement-needs = Il faut d’abord une plateforme et un badge.
+placement-create = Placer le badge
+placement-remove = Retirer
+rule-opening = ouvrir l’activité suffit
+rule-opening-help = Restreignez l’accès à l’activité dans le cours, pour que seules les personnes qui ont fait ce qu’il demande puissent l’ouvrir.
+
+## Erreurs, par code
+
+error-internal = Une erreur est survenue de notre côté. Elle est notée dans notre journal ; réessayez dans un instant.
+error-not-found = Il n’y a rien à cette adresse.
+error-admin-link-used = Ce lien a déjà servi ou il est trop ancien. Demandez-en un autre avec « blason keys admin-link ».
+error-admin-session-needed = Cette page s’ouvre avec le lien à usage unique que le serveur affiche à son démarrage. « blason keys admin-link » en affiche un autre.
+error-launch-session-ended = Cette page n’est plus ouverte dans ce navigateur. Retournez dans votre cours et ouvrez l’activité de nouveau.
+error-nothing-earned = Il n’y a pas de badge pour vous sur cette activité.
+error-rule-unknown = Cette version ne connaît pas la règle de cette activité. Prévenez la personne qui administre.
+error-form-expired = Ce formulaire vient d’une autre session. Revenez en arrière, rechargez la page et envoyez-le de nouveau.
+error-form-malformed = Le formulaire n’a pas pu être lu. Revenez en arrière et envoyez-le de nouveau.
+error-form-too-large = C’est plus que ce que le serveur accepte. Choisissez un fichier plus petit.
+error-field-empty = À remplir.
+error-field-too-long = C’est trop long.
+error-field-unknown-choice = À choisir dans la liste.
+error-field-not-an-address = Il faut une adresse comme https://www.example.org.
+error-field-not-https = Il faut une adresse qui commence par https://.
+error-registration-exists = Une autre plateforme a cet émetteur et cet identifiant client.
+error-picture-unknown-kind = Ce n’est ni une image PNG ni une image SVG.
+error-picture-too-large = Cette image pèse plus de 1 Mo.
+error-picture-too-many-pixels = Cette image a plus de 2048 pixels de côté.
+error-picture-damaged = Cette image est abîmée et ne peut pas être dessinée.
+error-picture-unsafe-svg = Ce SVG contient de quoi agir ou charger quelque chose. Enregistrez-le en SVG simple, formes et texte seulement.

@@ -1,0 +1,4 @@
+DROP TABLE credentials;
+DROP TABLE awards;
+DROP TABLE launches;
+DROP TABLE placements;

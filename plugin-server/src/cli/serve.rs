@@ -1,0 +1,63 @@
+//! `blason serve`: starts the server and stops it cleanly.
+
+use crate::{app::build_handler, config::ServeArgs, services::admin_access, state::App};
+
+pub(super) fn run(args: &ServeArgs) -> anyhow::Result<()> {
+    let config = args.resolve()?;
+    super::block_on(async move {
+        tracing_subscriber::fmt()
+            .with_writer(std::io::stderr)
+            .with_env_filter(
+                tracing_subscriber::EnvFilter::try_from_default_env()
+                    .unwrap_or_else(|_unset| tracing_subscriber::EnvFilter::new("info")),
+            )
+            .init();
+        let app = App::start(config).await?;
+        let listener = tokio::net::TcpListener::bind(app.config.listen).await?;
+        say_links(&app).await?;
+        axum::serve(listener, build_handler(app))
+            .with_graceful_shutdown(stop_signal())
+            .await?;
+        Ok(())
+    })
+}
+
+/// Prints where to go, once the server listens.
+#[expect(clippy::print_stdout, reason = "the links are for whoever started the server")]
+async fn say_links(app: &App) -> anyhow::Result<()> {
+    println!("Blason is ready at {}", app.config.origin());
+    println!("  Check a badge:  {}", app.config.url("/verify"));
+    println!(
+        "  Administer:     {}   (works once)",
+        admin_access::new_link(app).await?
+    );
+    Ok(())
+}
+
+/// Ends when the process is asked to stop, by Ctrl-C or by a supervisor.
+async fn stop_signal() {
+    let interrupt = async {
+        if let Err(error) = tokio::signal::ctrl_c().await {
+            tracing::error!(%error, "Ctrl-C cannot be listened to");
+            std::future::pending::<()>().await;
+        }
+    };
+    #[cfg(unix)]
+    let terminate = async {
+        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+            Ok(mut signal) => {
+                signal.recv().await;
+            }
+            Err(error) => {
+                tracing::error!(%error, "SIGTERM cannot be listened to");
+                std::future::pending::<()>().await;
+            }
+        }
+    };
+    #[cfg(not(unix))]
+    let terminate = std::future::pending::<()>();
+    tokio::select! {
+        () = interrupt => {}
+        () = terminate => {}
+    }
+}

@@ -1,0 +1,85 @@
+//! Settings: command line first, then `BLASON_*` in the environment, then the default. Nothing else in the
+//! program reads the environment.
+
+mod demo;
+mod limits;
+mod server;
+mod sessions;
+mod store;
+
+use url::Url;
+
+pub use demo::DemoArgs;
+pub use limits::Limits;
+pub use server::ServeArgs;
+pub use sessions::Sessions;
+pub use store::{MasterKeySource, Store, StoreArgs};
+
+/// Everything that was settled before the start.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct Config {
+    /// Where to listen, such as `127.0.0.1:8080`.
+    pub listen: std::net::SocketAddr,
+    /// The address that browsers and platforms use, without a path or a final slash.
+    pub base_url: Url,
+    /// Where data is kept.
+    pub store: Store,
+    /// Whether plain http to loopback addresses is allowed: for development and tests only.
+    pub development: bool,
+    /// Bounds on what comes in.
+    pub limits: Limits,
+    /// How long links and sessions last.
+    pub sessions: Sessions,
+}
+
+impl Config {
+    /// Settings for a test: everything under `data_dir`, the master key in its file, addresses under
+    /// `http://127.0.0.1:8080`, plain http to loopback addresses allowed.
+    ///
+    /// # Errors
+    /// None in practice; the address is parsed like any other.
+    pub fn for_testing(data_dir: std::path::PathBuf) -> Result<Self, ConfigError> {
+        let listen = std::net::SocketAddr::from(([127, 0, 0, 1], 8080));
+        Ok(Self {
+            listen,
+            base_url: server::loopback_url(listen)?,
+            store: Store {
+                data_dir,
+                database_url: None,
+                master_key: MasterKeySource::File,
+            },
+            development: true,
+            limits: Limits::default(),
+            sessions: Sessions::default(),
+        })
+    }
+
+    /// The absolute address of `path`, which starts with a slash.
+    #[must_use]
+    pub fn url(&self, path: &str) -> String {
+        format!("{}{path}", self.origin())
+    }
+
+    /// Scheme, host and port of the base address, without a final slash.
+    #[must_use]
+    pub fn origin(&self) -> &str {
+        self.base_url.as_str().trim_end_matches('/')
+    }
+}
+
+/// A setting that cannot be used.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum ConfigError {
+    /// The base address is not a usable address.
+    #[error(
+        "--base-url (BLASON_BASE_URL) must be an address without a path, such as https://badges.example.org: {0}"
+    )]
+    BaseUrl(&'static str),
+    /// The server listens to the outside and does not know its own address.
+    #[error(
+        "--base-url (BLASON_BASE_URL) is needed when --listen is not a loopback address, such as https://badges.example.org"
+    )]
+    BaseUrlNeeded,
+}

@@ -1,0 +1,25 @@
+//! How long links and sessions last.
+
+use time::Duration;
+
+/// How long links and sessions last.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct Sessions {
+    /// From the printing of a one-time link to the administration page until it is of no use.
+    pub admin_link: Duration,
+    /// Of an administration session, from its opening.
+    pub admin: Duration,
+    /// Of a learner's page, from the launch.
+    pub launch: Duration,
+}
+
+impl Default for Sessions {
+    fn default() -> Self {
+        Self {
+            admin_link: Duration::hours(1),
+            admin: Duration::hours(12),
+            launch: Duration::hours(2),
+        }
+    }
+}

@@ -1,0 +1,114 @@
+//! Table `awards`: who was awarded what. One row for each learner and badge.
+
+use sqlx::FromRow;
+
+use super::Pool;
+
+/// An award.
+#[derive(Debug, Clone, FromRow)]
+pub struct Award {
+    /// The identifier.
+    pub id: String,
+    /// The badge.
+    pub badge_id: String,
+    /// The platform's registration; with `subject`, the learner.
+    pub registration_id: String,
+    /// The learner, as the platform names them.
+    pub subject: String,
+    /// The credential's identifier, settled with the award.
+    pub credential_id: String,
+    /// The random part of the address of the public page.
+    pub page_id: String,
+    /// The rule that decided.
+    pub rule: String,
+    /// What the rule saw, as JSON.
+    pub evidence: String,
+    /// Seconds since 1970.
+    pub awarded_at: i64,
+    /// Whether the learner shares the public page.
+    pub is_public: bool,
+}
+
+/// Makes `award`, unless the learner has this badge already, and answers the one that counts. However many
+/// callers race, all get the same row.
+///
+/// # Errors
+/// When the database cannot be written.
+pub async fn insert_or_find(db: &Pool, award: &Award) -> sqlx::Result<Award> {
+    sqlx::query(
+        "INSERT INTO awards (id, badge_id, registration_id, subject, credential_id, page_id, rule, evidence,
+                             awarded_at, is_public)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+         ON CONFLICT (badge_id, registration_id, subject) DO NOTHING",
+    )
+    .bind(&award.id)
+    .bind(&award.badge_id)
+    .bind(&award.registration_id)
+    .bind(&award.subject)
+    .bind(&award.credential_id)
+    .bind(&award.page_id)
+    .bind(&award.rule)
+    .bind(&award.evidence)
+    .bind(award.awarded_at)
+    .bind(award.is_public)
+    .execute(db)
+    .await?;
+    sqlx::query_as("SELECT * FROM awards WHERE badge_id = $1 AND registration_id = $2 AND subject = $3")
+        .bind(&award.badge_id)
+        .bind(&award.registration_id)
+        .bind(&award.subject)
+        .fetch_one(db)
+        .await
+}
+
+/// The award of a badge to a learner.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn find(
+    db: &Pool,
+    badge_id: &str,
+    registration_id: &str,
+    subject: &str,
+) -> sqlx::Result<Option<Award>> {
+    sqlx::query_as("SELECT * FROM awards WHERE badge_id = $1 AND registration_id = $2 AND subject = $3")
+        .bind(badge_id)
+        .bind(registration_id)
+        .bind(subject)
+        .fetch_optional(db)
+        .await
+}
+
+/// The award whose public page has this address, if its learner shares it.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn find_public(db: &Pool, page_id: &str) -> sqlx::Result<Option<Award>> {
+    sqlx::query_as("SELECT * FROM awards WHERE page_id = $1 AND is_public = TRUE")
+        .bind(page_id)
+        .fetch_optional(db)
+        .await
+}
+
+/// Shares the public page, or stops sharing it.
+///
+/// # Errors
+/// When the database cannot be written.
+pub async fn set_public(db: &Pool, id: &str, is_public: bool) -> sqlx::Result<()> {
+    sqlx::query("UPDATE awards SET is_public = $2 WHERE id = $1")
+        .bind(id)
+        .bind(is_public)
+        .execute(db)
+        .await
+        .map(drop)
+}
+
+/// How many awards there are.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn count(db: &Pool) -> sqlx::Result<i64> {
+    sqlx::query_scalar("SELECT COUNT(*) FROM awards")
+        .fetch_one(db)
+        .await
+}

@@ -1,0 +1,53 @@
+//! Table `credentials`: signed texts. Written once, never rewritten.
+
+use sqlx::FromRow;
+
+use super::Pool;
+
+/// A signed credential, with the picture it was issued with.
+#[derive(Debug, Clone, FromRow)]
+pub struct StoredCredential {
+    /// The award it stands for.
+    pub award_id: String,
+    /// The signed JSON, byte for byte.
+    pub document: String,
+    /// The picture as SVG; `None` when the badge has a PNG only.
+    pub picture_svg: Option<Vec<u8>>,
+    /// The picture as PNG.
+    pub picture_png: Vec<u8>,
+    /// Seconds since 1970.
+    pub issued_at: i64,
+}
+
+/// Keeps `credential`, unless the award has one already, and answers the one that counts.
+///
+/// # Errors
+/// When the database cannot be written.
+pub async fn insert_or_find(db: &Pool, credential: &StoredCredential) -> sqlx::Result<StoredCredential> {
+    sqlx::query(
+        "INSERT INTO credentials (award_id, document, picture_svg, picture_png, issued_at)
+         VALUES ($1, $2, $3, $4, $5) ON CONFLICT (award_id) DO NOTHING",
+    )
+    .bind(&credential.award_id)
+    .bind(&credential.document)
+    .bind(&credential.picture_svg)
+    .bind(&credential.picture_png)
+    .bind(credential.issued_at)
+    .execute(db)
+    .await?;
+    sqlx::query_as("SELECT * FROM credentials WHERE award_id = $1")
+        .bind(&credential.award_id)
+        .fetch_one(db)
+        .await
+}
+
+/// The credential of an award; `None` until it is claimed.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn find(db: &Pool, award_id: &str) -> sqlx::Result<Option<StoredCredential>> {
+    sqlx::query_as("SELECT * FROM credentials WHERE award_id = $1")
+        .bind(award_id)
+        .fetch_optional(db)
+        .await
+}

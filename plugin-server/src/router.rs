@@ -1,0 +1,97 @@
+//! The whole route table, grouped by audience.
+
+use axum::{
+    Router,
+    middleware::from_fn,
+    routing::{get, post},
+};
+
+use crate::{middleware::public_data, routes, state::App};
+
+pub(crate) fn routes() -> Router<App> {
+    Router::new()
+        .merge(pages())
+        .merge(for_verifiers())
+        .merge(learners())
+        .merge(administrators())
+        .fallback(routes::public::not_found)
+}
+
+/// What anybody may look at.
+fn pages() -> Router<App> {
+    use routes::public::{health, landing, shared, verify_page};
+    Router::new()
+        .route("/", get(landing::show_landing))
+        .route("/healthz", get(health))
+        .route("/b/{page}", get(shared::show_badge))
+        .route("/verify", get(verify_page::show_page))
+        .route("/verify/", get(verify_page::redirect_page))
+        .route("/static/{file}", get(landing::show_static))
+}
+
+/// What verifiers and other people's web pages read.
+fn for_verifiers() -> Router<App> {
+    use routes::public::{badge, issuer, shared, verify_page};
+    Router::new()
+        .route("/issuers/{slug}", get(issuer::show_issuer))
+        .route("/issuers/{slug}/did.json", get(issuer::show_did_document))
+        .route("/badges/{id}", get(badge::show_badge))
+        .route("/badges/{id}/picture.png", get(badge::show_picture))
+        .route("/b/{page}/badge.{extension}", get(shared::show_file))
+        .route("/assets/{*file}", get(verify_page::show_asset))
+        .route("/define.js", get(verify_page::show_script))
+        .route("/index.js", get(verify_page::show_script))
+        .route("/verifier.js", get(verify_page::show_script))
+        .layer(from_fn(public_data::open_to_all))
+        .layer(public_data::cross_origin())
+}
+
+/// What a launch opens.
+fn learners() -> Router<App> {
+    use routes::claim;
+    Router::new()
+        .route("/claim/{launch}", get(claim::show_claim).post(claim::claim_badge))
+        .route("/claim/{launch}/sharing", post(claim::change_sharing))
+        .route("/claim/{launch}/{file}", get(claim::download_file))
+}
+
+/// What the one-time link opens.
+fn administrators() -> Router<App> {
+    use routes::admin::{badges, entry, organisation, overview, placements, registrations};
+    Router::new()
+        .route("/admin", get(overview::show_overview))
+        .route("/admin/enter", post(entry::open_session))
+        .route("/admin/leave", post(entry::close_session))
+        .route(
+            "/admin/organisation",
+            get(organisation::show_organisation).post(organisation::change_organisation),
+        )
+        .route("/admin/registrations", get(registrations::list_registrations))
+        .route(
+            "/admin/registrations/new",
+            get(registrations::show_new_registration).post(registrations::create_registration),
+        )
+        .route(
+            "/admin/registrations/{id}",
+            get(registrations::show_registration).post(registrations::change_registration),
+        )
+        .route("/admin/badges", get(badges::list_badges))
+        .route(
+            "/admin/badges/new",
+            get(badges::show_new_badge).post(badges::create_badge),
+        )
+        .route(
+            "/admin/badges/{id}",
+            get(badges::show_badge).post(badges::change_badge),
+        )
+        .route("/admin/badges/{id}/picture.png", get(badges::show_picture))
+        .route("/admin/preview.png", get(badges::preview_picture))
+        .route(
+            "/admin/placements",
+            get(placements::list_placements).post(placements::create_placement),
+        )
+        .route(
+            "/admin/placements/{id}/remove",
+            post(placements::remove_placement),
+        )
+}

@@ -1,0 +1,8 @@
+//! The administration pages, behind the one-time link.
+
+pub(crate) mod badges;
+pub(crate) mod entry;
+pub(crate) mod organisation;
+pub(crate) mod overview;
+pub(crate) mod placements;
+pub(crate) mod registrations;

@@ -1,0 +1,141 @@
+//! Which activity gives which badge.
+
+use axum::{
+    Extension,
+    extract::{Path, State},
+    response::Response,
+};
+
+use crate::{
+    db::{
+        badges,
+        placements::{self, Placement},
+        registrations,
+    },
+    error::AppError,
+    ids::random_id,
+    middleware::locale::Wish,
+    routes::{
+        extract::{Admin, AdminForm, Submission},
+        respond,
+    },
+    services::awarding::Rule,
+    state::App,
+    views::admin::{self as views, PlacementForm, PlacementRow, Problem},
+};
+
+/// All of them, and the form for one more.
+pub(crate) async fn list_placements(
+    State(app): State<App>,
+    Extension(wish): Extension<Wish>,
+    admin: Admin,
+) -> Result<Response, AppError> {
+    respond::page(&page(&app, wish, &admin, PlacementForm::default(), Vec::new()).await?)
+}
+
+/// Places a badge on an activity.
+pub(crate) async fn create_placement(
+    State(app): State<App>,
+    Extension(wish): Extension<Wish>,
+    AdminForm { admin, submission }: AdminForm,
+) -> Result<Response, AppError> {
+    let form = read(&submission);
+    let problems = faults(&app, wish, &form).await?;
+    if !problems.is_empty() {
+        return respond::faulty_page(&page(&app, wish, &admin, form, problems).await?);
+    }
+    let placement = Placement {
+        id: random_id(app.entropy.as_ref())?,
+        registration_id: form.registration_id,
+        deployment_id: form.deployment_id,
+        resource_link_id: form.resource_link_id,
+        badge_id: form.badge_id,
+        rule: Rule::Opening.as_str().to_owned(),
+        created_at: app.timestamp(),
+    };
+    placements::upsert(&app.db, &placement).await?;
+    respond::see_other("/admin/placements")
+}
+
+/// Takes a badge off an activity.
+pub(crate) async fn remove_placement(
+    State(app): State<App>,
+    Path(id): Path<String>,
+    _form: AdminForm,
+) -> Result<Response, AppError> {
+    placements::delete(&app.db, &id).await?;
+    respond::see_other("/admin/placements")
+}
+
+fn read(submission: &Submission) -> PlacementForm {
+    let exact = |name: &str| submission.text(name).trim().to_owned();
+    PlacementForm {
+        registration_id: exact("registration"),
+        deployment_id: exact("deployment"),
+        resource_link_id: exact("resource_link"),
+        badge_id: exact("badge"),
+    }
+}
+
+async fn faults(app: &App, wish: Wish, form: &PlacementForm) -> Result<Vec<Problem>, AppError> {
+    let t = wish.language().texts();
+    let mut problems = Vec::new();
+    if registrations::find(&app.db, &form.registration_id)
+        .await?
+        .is_none()
+    {
+        problems.push(Problem::new(
+            "registration",
+            &t.placement_platform(),
+            t.error("field-unknown-choice"),
+        ));
+    }
+    if badges::find(&app.db, &form.badge_id).await?.is_none() {
+        problems.push(Problem::new(
+            "badge",
+            &t.placement_badge(),
+            t.error("field-unknown-choice"),
+        ));
+    }
+    for (field, label, text) in [
+        ("deployment", t.placement_deployment(), &form.deployment_id),
+        ("resource_link", t.placement_link(), &form.resource_link_id),
+    ] {
+        if text.is_empty() {
+            problems.push(Problem::new(field, &label, t.error("field-empty")));
+        }
+    }
+    Ok(problems)
+}
+
+async fn page(
+    app: &App,
+    wish: Wish,
+    admin: &Admin,
+    form: PlacementForm,
+    problems: Vec<Problem>,
+) -> Result<views::PlacementsPage, AppError> {
+    let badges = badges::list(&app.db).await?;
+    let registrations = registrations::list(&app.db).await?;
+    let placements = placements::list(&app.db).await?;
+    let rows = placements.into_iter().map(|placement| PlacementRow {
+        badge: badges
+            .iter()
+            .find(|badge| badge.id == placement.badge_id)
+            .map(|badge| badge.name.clone()),
+        platform: registrations
+            .iter()
+            .find(|registration| registration.id == placement.registration_id)
+            .map(|registration| registration.name.clone()),
+        placement,
+    });
+    Ok(views::PlacementsPage {
+        t: wish.language().texts(),
+        csrf: admin.csrf(),
+        rows: rows.collect(),
+        badges,
+        registrations,
+        form,
+        problems,
+    })
+}

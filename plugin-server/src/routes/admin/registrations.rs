@@ -1,0 +1,218 @@
+//! The platforms that may launch this tool.
+
+use axum::{
+    Extension,
+    extract::{Path, State},
+    response::Response,
+};
+use url::Url;
+
+use crate::{
+    db::{
+        deployments::{self, Deployment},
+        registrations::{self, Registration},
+    },
+    error::AppError,
+    i18n::Texts,
+    ids::random_id,
+    middleware::locale::Wish,
+    routes::{
+        extract::{Admin, AdminForm, Submission},
+        respond,
+    },
+    services::plain_text,
+    state::App,
+    views::admin::{self as views, Problem, RegistrationForm},
+};
+
+/// All of them.
+pub(crate) async fn list_registrations(
+    State(app): State<App>,
+    Extension(wish): Extension<Wish>,
+    admin: Admin,
+) -> Result<Response, AppError> {
+    let registrations = registrations::list(&app.db).await?;
+    respond::page(&views::RegistrationsPage {
+        t: wish.language().texts(),
+        csrf: &admin.csrf(),
+        registrations: &registrations,
+    })
+}
+
+/// An empty form.
+pub(crate) async fn show_new_registration(
+    State(app): State<App>,
+    Extension(wish): Extension<Wish>,
+    admin: Admin,
+) -> Result<Response, AppError> {
+    respond::page(&page(&app, wish, &admin, None, &RegistrationForm::default(), &[]))
+}
+
+/// Keeps a new one.
+pub(crate) async fn create_registration(
+    State(app): State<App>,
+    Extension(wish): Extension<Wish>,
+    AdminForm { admin, submission }: AdminForm,
+) -> Result<Response, AppError> {
+    let id = random_id(app.entropy.as_ref())?;
+    keep(&app, wish, &admin, &submission, &id, None).await
+}
+
+/// One of them, with the addresses to copy into the platform.
+pub(crate) async fn show_registration(
+    State(app): State<App>,
+    Extension(wish): Extension<Wish>,
+    Path(id): Path<String>,
+    admin: Admin,
+) -> Result<Response, AppError> {
+    let registration = registrations::find(&app.db, &id)
+        .await?
+        .ok_or(AppError::not_found())?;
+    let deployments = deployments::list(&app.db, &id).await?;
+    let form = RegistrationForm {
+        name: registration.name.clone(),
+        issuer: registration.issuer.clone(),
+        client_id: registration.client_id.clone(),
+        auth_url: registration.auth_url.clone(),
+        token_url: registration.token_url.clone(),
+        jwks_url: registration.jwks_url.clone(),
+        deployments: deployments
+            .iter()
+            .map(|d| d.deployment_id.as_str())
+            .collect::<Vec<_>>()
+            .join("\n"),
+    };
+    respond::page(&page(&app, wish, &admin, Some(&id), &form, &[]))
+}
+
+/// Keeps the new content of one.
+pub(crate) async fn change_registration(
+    State(app): State<App>,
+    Extension(wish): Extension<Wish>,
+    Path(id): Path<String>,
+    AdminForm { admin, submission }: AdminForm,
+) -> Result<Response, AppError> {
+    let existing = registrations::find(&app.db, &id)
+        .await?
+        .ok_or(AppError::not_found())?;
+    keep(&app, wish, &admin, &submission, &id, Some(&existing)).await
+}
+
+async fn keep(
+    app: &App,
+    wish: Wish,
+    admin: &Admin,
+    submission: &Submission,
+    id: &str,
+    existing: Option<&Registration>,
+) -> Result<Response, AppError> {
+    let form = read(submission);
+    let mut problems = faults(&form, wish.language().texts(), app.config.development);
+    let twin = registrations::find_by_client(&app.db, &form.issuer, &form.client_id).await?;
+    if twin.is_some_and(|twin| twin.id != id) {
+        let t = wish.language().texts();
+        problems.push(Problem::new(
+            "client_id",
+            &t.registration_client_id(),
+            t.error("registration-exists"),
+        ));
+    }
+    if !problems.is_empty() {
+        return respond::faulty_page(&page(app, wish, admin, existing.map(|_| id), &form, &problems));
+    }
+    let now = app.timestamp();
+    let registration = Registration {
+        id: id.to_owned(),
+        name: form.name,
+        issuer: form.issuer,
+        client_id: form.client_id,
+        auth_url: form.auth_url,
+        token_url: form.token_url,
+        jwks_url: form.jwks_url,
+        created_at: existing.map_or(now, |existing| existing.created_at),
+    };
+    registrations::upsert(&app.db, &registration).await?;
+    for deployment_id in form
+        .deployments
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+    {
+        let deployment = Deployment {
+            registration_id: id.to_owned(),
+            deployment_id: deployment_id.to_owned(),
+            created_at: now,
+        };
+        deployments::insert_if_absent(&app.db, &deployment).await?;
+    }
+    respond::see_other(&format!("/admin/registrations/{id}"))
+}
+
+fn read(submission: &Submission) -> RegistrationForm {
+    let exact = |name: &str| submission.text(name).trim().to_owned();
+    RegistrationForm {
+        name: plain_text::single_line(submission.text("name")),
+        issuer: exact("issuer"),
+        client_id: exact("client_id"),
+        auth_url: exact("auth_url"),
+        token_url: exact("token_url"),
+        jwks_url: exact("jwks_url"),
+        deployments: plain_text::paragraphs(submission.text("deployments")),
+    }
+}
+
+fn faults(form: &RegistrationForm, t: Texts, development: bool) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    for (field, label, text) in [
+        ("name", t.registration_name(), &form.name),
+        ("issuer", t.registration_issuer(), &form.issuer),
+        ("client_id", t.registration_client_id(), &form.client_id),
+        ("deployments", t.registration_deployments(), &form.deployments),
+    ] {
+        if text.is_empty() {
+            problems.push(Problem::new(field, &label, t.error("field-empty")));
+        }
+    }
+    for (field, label, text) in [
+        ("auth_url", t.registration_auth_url(), &form.auth_url),
+        ("token_url", t.registration_token_url(), &form.token_url),
+        ("jwks_url", t.registration_jwks_url(), &form.jwks_url),
+    ] {
+        if !is_platform_address(text, development) {
+            problems.push(Problem::new(field, &label, t.error("field-not-https")));
+        }
+    }
+    problems
+}
+
+/// https; or a loopback address over http, in development.
+fn is_platform_address(text: &str, development: bool) -> bool {
+    let Ok(url) = Url::parse(text) else { return false };
+    match (url.scheme(), url.host()) {
+        ("https", Some(_)) => true,
+        ("http", Some(url::Host::Ipv4(ip))) => development && ip.is_loopback(),
+        ("http", Some(url::Host::Ipv6(ip))) => development && ip.is_loopback(),
+        ("http", Some(url::Host::Domain(name))) => development && name == "localhost",
+        _ => false,
+    }
+}
+
+fn page<'a>(
+    app: &App,
+    wish: Wish,
+    admin: &Admin,
+    id: Option<&str>,
+    form: &'a RegistrationForm,
+    problems: &'a [Problem],
+) -> views::RegistrationPage<'a> {
+    views::RegistrationPage {
+        t: wish.language().texts(),
+        csrf: admin.csrf(),
+        id: id.map(str::to_owned),
+        form,
+        problems,
+        login_url: app.config.url("/lti/login"),
+        launch_url: app.config.url("/lti/launch"),
+        jwks_url: app.config.url("/lti/jwks.json"),
+    }
+}

@@ -1,0 +1,46 @@
+//! The first page, and the files that all pages use.
+
+use axum::{
+    Extension,
+    extract::{Path, State},
+    http::{HeaderValue, header},
+    response::{IntoResponse, Response},
+};
+
+use crate::{
+    db::organisations, error::AppError, middleware::locale::Wish, routes::respond, state::App, views,
+};
+
+/// What this server is, and where to go.
+pub(crate) async fn show_landing(
+    State(app): State<App>,
+    Extension(wish): Extension<Wish>,
+) -> Result<Response, AppError> {
+    let organisation = organisations::first(&app.db)
+        .await?
+        .ok_or(AppError::not_found())?;
+    respond::page(&views::public::LandingPage {
+        t: wish.language().texts(),
+        organisation: &organisation,
+    })
+}
+
+/// The stylesheet.
+pub(crate) async fn show_static(Path(file): Path<String>) -> Result<Response, AppError> {
+    let (media_type, content) = match file.as_str() {
+        "blason.css" => (
+            "text/css; charset=utf-8",
+            include_str!("../../../assets/blason.css"),
+        ),
+        "icon.svg" => ("image/svg+xml", include_str!("../../../assets/icon.svg")),
+        _ => return Err(AppError::not_found()),
+    };
+    let headers = [
+        (header::CONTENT_TYPE, HeaderValue::from_static(media_type)),
+        (
+            header::CACHE_CONTROL,
+            HeaderValue::from_static("public, max-age=3600"),
+        ),
+    ];
+    Ok((headers, content).into_response())
+}

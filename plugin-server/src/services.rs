@@ -1,0 +1,14 @@
+//! Use cases: each module does one thing with the database, the keys and the two pure crates.
+
+pub mod achievement;
+pub mod admin_access;
+pub mod awarding;
+pub mod badges;
+pub mod demo;
+pub mod first_start;
+pub mod issuer;
+pub mod issuing;
+pub mod launches;
+pub mod markdown;
+pub mod pictures;
+pub mod plain_text;

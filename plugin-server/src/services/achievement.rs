@@ -1,0 +1,31 @@
+//! A badge as an [Achievement](https://www.imsglobal.org/spec/ob/v3p0/#achievement).
+
+use serde_json::{Value, json};
+
+use crate::{config::Config, db::badges::Badge};
+
+/// The address of a badge's page, which is also the achievement's identifier.
+#[must_use]
+pub fn url(config: &Config, badge: &Badge) -> String {
+    config.url(&format!("/badges/{}", badge.id))
+}
+
+/// The address of a badge's picture.
+#[must_use]
+pub fn picture_url(config: &Config, badge: &Badge) -> String {
+    config.url(&format!("/badges/{}/picture.png", badge.id))
+}
+
+/// The achievement, without a context.
+#[must_use]
+pub fn document(config: &Config, badge: &Badge) -> Value {
+    json!({
+        "id": url(config, badge),
+        "type": ["Achievement"],
+        "name": badge.name,
+        "description": badge.description,
+        "criteria": {"narrative": badge.criteria},
+        "image": {"id": picture_url(config, badge), "type": "Image", "caption": badge.name},
+        "inLanguage": badge.language,
+    })
+}

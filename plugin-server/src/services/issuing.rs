@@ -1,0 +1,84 @@
+//! From an award to a signed credential, and to the files that a learner takes home.
+
+mod credential;
+mod files;
+mod read_back;
+
+pub use credential::Choice;
+pub use files::{File, FileKind};
+
+use openbadges::{limits::Limits, model::Iri, sign, sign::SignOptions};
+
+use crate::{
+    db::{
+        awards::Award,
+        badges::{self, Badge},
+        credentials::{self, StoredCredential},
+        organisations::{self, Organisation},
+    },
+    error::AppError,
+    services::issuer,
+    state::App,
+};
+
+/// Signs the credential of an award with what the learner chose to have in it, reads every file back with our
+/// own verifier, and keeps it. Claimed again, the award answers the credential that it has.
+///
+/// # Errors
+/// When the key cannot be opened, when a file does not verify (nothing is kept then), or when the database
+/// cannot be written.
+pub async fn claim(app: &App, award: &Award, choice: &Choice) -> Result<StoredCredential, AppError> {
+    if let Some(credential) = credentials::find(&app.db, &award.id).await? {
+        return Ok(credential);
+    }
+    let (badge, organisation) = badge_and_organisation(app, &award.badge_id).await?;
+    let now = app.now();
+    let (signer, verification_method) = issuer::signer(app, &organisation).await?;
+    let document = credential::document(app, award, &badge, &organisation, choice)?;
+    let method = Iri::new(verification_method).map_err(AppError::failed)?;
+    let options = SignOptions::new(method, now);
+    let document = sign::sign(&document, &signer, &options, &Limits::default()).map_err(AppError::failed)?;
+    let credential = StoredCredential {
+        award_id: award.id.clone(),
+        document,
+        picture_svg: badge.picture_svg,
+        picture_png: badge.picture_png,
+        issued_at: now.unix_timestamp(),
+    };
+    for kind in FileKind::of(&credential) {
+        let file = files::make(&credential, &badge.name, kind)?;
+        read_back::check(app, &organisation, &file.bytes).await?;
+    }
+    Ok(credentials::insert_or_find(&app.db, &credential).await?)
+}
+
+/// A file of a credential, read back with our own verifier before it is offered.
+///
+/// # Errors
+/// When the picture cannot hold the credential, or the file does not verify.
+pub async fn file(app: &App, award: &Award, kind: FileKind) -> Result<File, AppError> {
+    let credential = credentials::find(&app.db, &award.id)
+        .await?
+        .ok_or(AppError::not_found())?;
+    if !FileKind::of(&credential).contains(&kind) {
+        return Err(AppError::not_found());
+    }
+    let (badge, organisation) = badge_and_organisation(app, &award.badge_id).await?;
+    let file = files::make(&credential, &badge.name, kind)?;
+    read_back::check(app, &organisation, &file.bytes).await?;
+    Ok(file)
+}
+
+/// A badge with the organisation that awards it.
+///
+/// # Errors
+/// The code `not-found` when there is no such badge.
+pub async fn badge_and_organisation(app: &App, badge_id: &str) -> Result<(Badge, Organisation), AppError> {
+    let badge = badges::find(&app.db, badge_id)
+        .await?
+        .ok_or(AppError::not_found())?;
+    let organisation = organisations::find(&app.db, &badge.organisation_id)
+        .await?
+        .ok_or(AppError::not_found())?;
+    Ok((badge, organisation))
+}

@@ -1,0 +1,81 @@
+//! What every request may use: database, clock, chance, settings, keys, and the way out to the network.
+
+use std::sync::Arc;
+
+use time::OffsetDateTime;
+
+use crate::{
+    clients::Fetch,
+    clock::{Clock, SystemClock},
+    config::Config,
+    db,
+    entropy::{Entropy, OsEntropy},
+    services::first_start::{self, StartError, ToolKey},
+    vault::Vault,
+};
+
+/// What every request may use. Cloning it is cheap and shares everything.
+#[derive(Debug, Clone)]
+pub struct App {
+    /// The database.
+    pub db: db::Pool,
+    /// The time.
+    pub clock: Arc<dyn Clock>,
+    /// Chance.
+    pub entropy: Arc<dyn Entropy>,
+    /// Settings.
+    pub config: Arc<Config>,
+    /// Opens sealed secrets.
+    pub vault: Arc<Vault>,
+    /// The keys with which the tool signs towards platforms, the newest first; there is at least one.
+    pub tool_keys: Arc<[ToolKey]>,
+    /// The way out to the network.
+    pub http: Arc<dyn Fetch>,
+}
+
+impl App {
+    /// Opens the data of `config`, making it at the first start, with the system's clock and chance and the
+    /// guarded network client.
+    ///
+    /// # Errors
+    /// [`StartError`], which says what is missing or wrong and what to do.
+    pub async fn start(config: Config) -> Result<Self, StartError> {
+        let http = crate::clients::client(&config)?;
+        Self::start_with(config, Arc::new(SystemClock), Arc::new(OsEntropy), http).await
+    }
+
+    /// As [`App::start`], with this clock, chance and network.
+    ///
+    /// # Errors
+    /// As [`App::start`].
+    pub async fn start_with(
+        config: Config,
+        clock: Arc<dyn Clock>,
+        entropy: Arc<dyn Entropy>,
+        http: Arc<dyn Fetch>,
+    ) -> Result<Self, StartError> {
+        let db = db::open(&config.store).await?;
+        let opened = first_start::open(&db, &config, clock.now(), entropy.as_ref()).await?;
+        Ok(Self {
+            db,
+            clock,
+            entropy,
+            config: Arc::new(config),
+            vault: Arc::new(opened.vault),
+            tool_keys: opened.tool_keys.into(),
+            http,
+        })
+    }
+
+    /// The present moment.
+    #[must_use]
+    pub fn now(&self) -> OffsetDateTime {
+        self.clock.now()
+    }
+
+    /// The present moment, as the database keeps it.
+    #[must_use]
+    pub fn timestamp(&self) -> i64 {
+        self.now().unix_timestamp()
+    }
+}

@@ -1,0 +1,6 @@
+//! One struct for each template. All text in templates is escaped.
+
+pub(crate) mod admin;
+pub(crate) mod claim;
+pub(crate) mod error;
+pub(crate) mod public;
