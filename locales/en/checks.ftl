@@ -35,28 +35,29 @@ answer-no = No
 answer-unknown = Could not check
 answer-neutral = Does not apply
 answer-not-asked = Not asked
+answer-if-genuine = Only if it is genuine
 
 ## Any check
 
 not-reached = This was not checked, because an earlier check ended the verification.
-not-supported = This was not checked: this verifier cannot check it yet.
+not-supported = This verifier cannot check this yet.
 document-not-fetched = { $host ->
-    [none] This was not checked: a document that it needs was not read.
-   *[other] This was not checked: { $host } was not contacted.
+    [none] A document that is needed was not read.
+   *[other] We did not read what { $host } publishes.
 }
 document-unreachable = { $reason ->
-    [offline] This could not be checked: this device is offline, so { $host } was not read.
-    [timeout] This could not be checked: { $host } did not answer in time.
-    [cors-or-network] This could not be checked: { $host } did not answer, or does not let web pages read its key.
-    [too-large] This could not be checked: what { $host } sent is too large to be read.
-    [refused] This could not be checked: { $host } was not contacted, because the address was refused.
+    [offline] We could not read what { $host } publishes: this device is offline.
+    [timeout] We could not read what { $host } publishes: it did not answer in time.
+    [cors-or-network] We could not read what { $host } publishes: it did not answer, or does not let web pages read it.
+    [too-large] We could not read what { $host } publishes: it is too large.
+    [refused] We did not read what { $host } publishes: the address was refused.
    *[other] { $status ->
-        [none] This could not be checked: { $host } could not be read.
-       *[other] This could not be checked: { $host } answered with error { $status }.
+        [none] We could not read what { $host } publishes.
+       *[other] We could not read what { $host } publishes: it answered with error { $status }.
     }
 }
-document-unreadable = This could not be checked: what { $host } sent could not be understood.
-work-limit-reached = This was not finished: the badge asks for more work than this verifier allows.
+document-unreadable = We read what { $host } publishes, but could not understand it.
+work-limit-reached = We did not finish: the badge asks for more work than this verifier allows.
 
 ## A badge is in the file
 

@@ -42,8 +42,6 @@ given-by-nobody = { $date ->
    *[other] Given on { $date }. The badge does not name who gave it.
 }
 signature-is-right = The signature is right.
-announce-result = Result: { $state }.
-announce-badge = Result: { $state }. { $name }.
 
 badge-unnamed = Badge without a name
 badge-called = Badge: { $name }

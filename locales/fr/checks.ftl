@@ -35,28 +35,29 @@ answer-no = Non
 answer-unknown = Pas pu vérifier
 answer-neutral = Sans objet
 answer-not-asked = Pas demandé
+answer-if-genuine = Seulement s’il est authentique
 
 ## Toute vérification
 
 not-reached = Ce point n’a pas été vérifié, car une étape précédente a mis fin à la vérification.
-not-supported = Ce point n’a pas été vérifié : ce vérificateur ne sait pas encore le faire.
+not-supported = Ce vérificateur ne sait pas encore vérifier ce point.
 document-not-fetched = { $host ->
-    [none] Ce point n’a pas été vérifié : un document nécessaire n’a pas été lu.
-   *[other] Ce point n’a pas été vérifié : { $host } n’a pas été contacté.
+    [none] Un document nécessaire n’a pas été lu.
+   *[other] Nous n’avons pas lu ce que publie { $host }.
 }
 document-unreachable = { $reason ->
-    [offline] Ce point n’a pas pu être vérifié : cet appareil est hors ligne, { $host } n’a donc pas été lu.
-    [timeout] Ce point n’a pas pu être vérifié : { $host } n’a pas répondu à temps.
-    [cors-or-network] Ce point n’a pas pu être vérifié : { $host } n’a pas répondu, ou ne laisse pas les pages web lire sa clé.
-    [too-large] Ce point n’a pas pu être vérifié : ce que { $host } a envoyé est trop volumineux pour être lu.
-    [refused] Ce point n’a pas pu être vérifié : { $host } n’a pas été contacté, car l’adresse a été refusée.
+    [offline] Nous n’avons pas pu lire ce que publie { $host } : cet appareil est hors ligne.
+    [timeout] Nous n’avons pas pu lire ce que publie { $host } : pas de réponse à temps.
+    [cors-or-network] Nous n’avons pas pu lire ce que publie { $host } : pas de réponse, ou les pages web n’ont pas le droit de le lire.
+    [too-large] Nous n’avons pas pu lire ce que publie { $host } : c’est trop volumineux.
+    [refused] Nous n’avons pas lu ce que publie { $host } : l’adresse a été refusée.
    *[other] { $status ->
-        [none] Ce point n’a pas pu être vérifié : { $host } n’a pas pu être lu.
-       *[other] Ce point n’a pas pu être vérifié : { $host } a répondu par l’erreur { $status }.
+        [none] Nous n’avons pas pu lire ce que publie { $host }.
+       *[other] Nous n’avons pas pu lire ce que publie { $host } : la réponse est l’erreur { $status }.
     }
 }
-document-unreadable = Ce point n’a pas pu être vérifié : ce que { $host } a envoyé n’a pas pu être compris.
-work-limit-reached = Ce point n’a pas été mené à son terme : le badge demande plus de travail que ce vérificateur n’en permet.
+document-unreadable = Nous avons lu ce que publie { $host }, mais n’avons pas pu le comprendre.
+work-limit-reached = Nous n’avons pas terminé : le badge demande plus de travail que ce vérificateur n’en permet.
 
 ## Le fichier contient un badge
 

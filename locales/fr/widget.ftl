@@ -42,8 +42,6 @@ given-by-nobody = { $date ->
    *[other] Remis le { $date }. Le badge ne nomme pas qui l’a remis.
 }
 signature-is-right = La signature est bonne.
-announce-result = Résultat : { $state }.
-announce-badge = Résultat : { $state }. { $name }.
 
 badge-unnamed = Badge sans nom
 badge-called = Badge : { $name }

@@ -44,7 +44,7 @@ describe.each(Object.entries(HEADLINES))('in %s', (language, headlines) => {
     expect(say(`check-${id}`)).not.toBe('');
   });
 
-  it.each(['yes', 'care', 'no', 'unknown', 'neutral', 'not-asked'])('the answer %s has a word', (mark) => {
+  it.each(['yes', 'care', 'no', 'unknown', 'neutral', 'not-asked', 'if-genuine'])('the answer %s has a word', (mark) => {
     expect(say(`answer-${mark}`)).not.toBe('');
   });
 });
@@ -92,7 +92,7 @@ it('dates are written as the language does', () => {
   const date = new Date('2026-06-03T12:00:00Z');
   const phrase = { id: 'given-by-domain-only', values: { date, domain: 'badges.example' } };
   expect(localizer('fr').say(phrase)).toContain('3 juin 2026');
-  expect(localizer('en').say(phrase)).toContain('June 3, 2026');
+  expect(localizer('en').say(phrase)).toContain('3 June 2026');
 });
 
 it('a quoted text cannot turn the words around it, and is not endless', () => {

@@ -10,6 +10,9 @@ const CATALOGUES: Record<string, string[]> = { en: [checksEn, widgetEn], fr: [ch
 /** The languages with a whole catalogue; the first is the one that all others fall back to. */
 export const languages: readonly string[] = Object.keys(CATALOGUES);
 
+/** Where a language writes dates in several ways, the one that cannot be misread. */
+const DATES_AS_IN: Record<string, string> = { en: 'en-GB' };
+
 /** The longest text of a badge that a sentence quotes. */
 const MAX_QUOTED = 300;
 
@@ -46,8 +49,9 @@ function closest(language: string): string {
 function make(language: string): Localizer {
   const bundle = new FluentBundle(language);
   for (const source of CATALOGUES[language] ?? []) bundle.addResource(new FluentResource(source));
-  const day = new Intl.DateTimeFormat(language, { dateStyle: 'long' });
-  const moment = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' });
+  const dates = DATES_AS_IN[language] ?? language;
+  const day = new Intl.DateTimeFormat(dates, { dateStyle: 'long' });
+  const moment = new Intl.DateTimeFormat(dates, { dateStyle: 'long', timeStyle: 'short' });
 
   const written = (value: Values[string]): string | number => {
     if (value instanceof Date) return day.format(value);

@@ -311,8 +311,8 @@ export class OpenBadgeVerifier extends LitElement {
   };
 
   private readonly onPaste = (event: ClipboardEvent) => {
-    const target = event.composedPath()[0];
-    const isField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+    const [target] = event.composedPath();
+    const isField = target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea'));
     if (isField || event.clipboardData === null) return;
     event.preventDefault();
     void this.take(event.clipboardData);

@@ -11,7 +11,7 @@ describe('genuine', () => {
   const view = viewReport(report('genuine'));
 
   it('names the issuer, the day and the domain that the key proves', () => {
-    expect(view.sentences.map(say)).toEqual(['Given on June 3, 2026 by Open Workshop (badges.example).']);
+    expect(view.sentences.map(say)).toEqual(['Given on 3 June 2026 by Open Workshop (badges.example).']);
   });
 
   it('is plain, so that what was checked stays closed', () => {
@@ -35,7 +35,7 @@ describe('genuine', () => {
     const bare = report('genuine', { 'issuer-binding': { outcome: 'passed', code: 'key-bound', data: { by: 'did-key' } } });
     bare.credential = { ...bare.credential!, issuer: { id: 'did:key:z6Mk', name: 'Open Workshop', url: null, domain: null } };
     expect(say(viewReport(bare).sentences[0]!)).toBe(
-      'Given on June 3, 2026 by Open Workshop. That name is only what the badge says.',
+      'Given on 3 June 2026 by Open Workshop. That name is only what the badge says.',
     );
   });
 });
@@ -46,7 +46,7 @@ describe('caution', () => {
   );
 
   it('says first what the reader must know', () => {
-    expect(say(expired.sentences[0]!)).toBe('It expired on June 3, 2026.');
+    expect(say(expired.sentences[0]!)).toBe('It expired on 3 June 2026.');
   });
 
   it('answers yes to genuine and takes care with still good', () => {
@@ -60,6 +60,11 @@ describe('invalid', () => {
   it('says why, and nothing that would confirm the badge', () => {
     expect(view.sentences.map(say)).toEqual(['The content was changed after it was signed.']);
     expect(view.isConfirmed).toBe(false);
+  });
+
+  it('never answers a plain yes to whether it is still good', () => {
+    const good = view.questions[1]!;
+    expect([good.mark, good.word.id]).toEqual(['neutral', 'answer-if-genuine']);
   });
 
   it('opens what was checked', () => {
@@ -81,7 +86,7 @@ describe('unchecked', () => {
   it('says what is right and what could not be read, and whose side it was', () => {
     expect(view.sentences.map(say)).toEqual([
       'The signature is right.',
-      'This could not be checked: badges.example did not answer in time.',
+      'We could not read what badges.example publishes: it did not answer in time.',
     ]);
   });
 

@@ -57,13 +57,15 @@ export function viewReport(report: Report): ReportView {
   const rows = report.checks.map((check) => viewCheck(check, report.state));
   const row = (id: CheckId) => rows.filter((candidate) => candidate.id === id);
   const isConfirmed = report.state === 'genuine' || report.state === 'caution';
+  const genuine = question('question-genuine', GENUINE.flatMap(row), ['signature', 'issuer-binding']);
+  const good = question('question-good', GOOD.flatMap(row), GOOD);
   return {
     state: report.state,
     headline: { id: `state-${report.state}` },
     sentences: sentences(report, rows),
     questions: [
-      question('question-genuine', GENUINE.flatMap(row), ['signature', 'issuer-binding']),
-      question('question-good', GOOD.flatMap(row), GOOD),
+      genuine,
+      genuine.mark === 'yes' || genuine.mark === 'care' ? good : onlyIfGenuine(good),
       person(report, row('recipient')),
     ],
     rows,
@@ -189,6 +191,11 @@ function question(id: string, rows: Row[], saidWhenGood: CheckId[]): Question {
   const mark = worst(rows);
   const said = mark === 'yes' ? rows.filter((row) => saidWhenGood.includes(row.id)) : rows.filter((row) => row.mark === mark);
   return { question: { id }, mark, word: { id: `answer-${mark}` }, sentences: distinct(said.map((row) => row.sentence)) };
+}
+
+/** Dates that nobody is known to have signed are no reason for a plain yes. */
+function onlyIfGenuine(question: Question): Question {
+  return question.mark === 'yes' ? { ...question, mark: 'neutral', word: { id: 'answer-if-genuine' } } : question;
 }
 
 /** The worst mark among rows; what does not apply is good, and nothing at all is unknown. */

@@ -31,6 +31,11 @@ export const resultStyles = css`
     letter-spacing: -0.01em;
   }
 
+  /* It takes the focus so that reading begins here; it is no control, and needs no ring. */
+  .card h2:focus {
+    outline: none;
+  }
+
   .sentences {
     display: grid;
     gap: 0.35rem;
@@ -93,8 +98,8 @@ export const resultStyles = css`
 
   .questions {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(13rem, 100%), 1fr));
-    gap: var(--_gap) calc(var(--_gap) * 1.75);
+    grid-template-columns: repeat(auto-fit, minmax(min(11.25rem, 100%), 1fr));
+    gap: calc(var(--_gap) * 1.25) calc(var(--_gap) * 1.5);
   }
 
   .questions dt {
