@@ -92,7 +92,10 @@ pub fn detect(input: &[u8]) -> Option<Container> {
 /// [`UnbakeError`] when there is no badge, more than one, a damaged one, or one past a limit.
 pub fn unbake(input: &[u8], limits: &Limits) -> Result<Unbaked, UnbakeError> {
     if input.len() > limits.max_input_bytes {
-        return Err(UnbakeError::TooLarge { limit: "input-bytes", max: limits.max_input_bytes });
+        return Err(UnbakeError::TooLarge {
+            limit: "input-bytes",
+            max: limits.max_input_bytes,
+        });
     }
     match detect(input) {
         Some(Container::Png) => png::unbake(input, limits),
@@ -157,6 +160,11 @@ impl Found {
             self.remark(Remark::SurroundingSpace);
             trimmed
         };
-        Ok(Unbaked { container, payload, generation: Some(generation), remarks: self.remarks })
+        Ok(Unbaked {
+            container,
+            payload,
+            generation: Some(generation),
+            remarks: self.remarks,
+        })
     }
 }

@@ -48,7 +48,11 @@ impl Method {
                 "http" => allow_loopback_http && web::is_loopback(&url),
                 _ => false,
             };
-            if is_readable { Ok(Self::Https(url)) } else { Err(KeyError::UnsupportedDidMethod) }
+            if is_readable {
+                Ok(Self::Https(url))
+            } else {
+                Err(KeyError::UnsupportedDidMethod)
+            }
         }
     }
 

@@ -75,6 +75,8 @@ impl SignerError {
     /// An error with a reason for the log; it must not hold key material.
     #[must_use]
     pub fn new(reason: impl Into<String>) -> Self {
-        Self { reason: reason.into() }
+        Self {
+            reason: reason.into(),
+        }
     }
 }

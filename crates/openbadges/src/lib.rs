@@ -1,4 +1,4 @@
-//! Open Badges: read, bake, sign and verify, with no I/O, no clock and no global state that can be written.
+#![doc = include_str!("../README.md")]
 
 pub mod bake;
 pub mod canon;

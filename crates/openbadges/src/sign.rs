@@ -28,7 +28,11 @@ impl SignOptions {
     /// `eddsa-rdfc-2022` by the key that `verification_method` names.
     #[must_use]
     pub const fn new(verification_method: Iri, created: OffsetDateTime) -> Self {
-        Self { cryptosuite: Cryptosuite::EddsaRdfc2022, verification_method, created }
+        Self {
+            cryptosuite: Cryptosuite::EddsaRdfc2022,
+            verification_method,
+            created,
+        }
     }
 
     /// `eddsa-rdfc-2022` by `signer`, named by its own `did:key`.
@@ -37,7 +41,10 @@ impl SignOptions {
     /// [`SignError::NoDidKey`] when the key has no such name.
     pub fn did_key(signer: &dyn Signer, created: OffsetDateTime) -> Result<Self, SignError> {
         let verification_method = Iri::new(key_verification_method(&signer.public_key()));
-        Ok(Self::new(verification_method.map_err(|_not_an_iri| SignError::NoDidKey)?, created))
+        Ok(Self::new(
+            verification_method.map_err(|_not_an_iri| SignError::NoDidKey)?,
+            created,
+        ))
     }
 
     /// The same with another proof format.

@@ -95,7 +95,8 @@ impl Cryptosuite {
     ) -> Result<HashInput, CanonError> {
         match self {
             Self::EddsaRdfc2022 => {
-                let document_dataset = to_rdf(&Value::Object(document.clone()), RevisionChoice::NEWEST, limits)?;
+                let document_dataset =
+                    to_rdf(&Value::Object(document.clone()), RevisionChoice::NEWEST, limits)?;
                 let options = with_context_of(options, document);
                 let proof_dataset = to_rdf(&Value::Object(options), RevisionChoice::NEWEST, limits)?;
                 eddsa_rdfc_2022::hash_input(&document_dataset, &proof_dataset, limits)
@@ -166,11 +167,23 @@ mod tests {
     #[test]
     fn known_suites_are_told_from_unknown_ones() {
         let recognise = |name| Cryptosuite::recognise(DATA_INTEGRITY_PROOF, Some(name));
-        assert_eq!(recognise("eddsa-rdfc-2022"), Recognised::Supported(Cryptosuite::EddsaRdfc2022));
-        assert_eq!(recognise("eddsa-rdf-2022"), Recognised::Alias(Cryptosuite::EddsaRdfc2022));
+        assert_eq!(
+            recognise("eddsa-rdfc-2022"),
+            Recognised::Supported(Cryptosuite::EddsaRdfc2022)
+        );
+        assert_eq!(
+            recognise("eddsa-rdf-2022"),
+            Recognised::Alias(Cryptosuite::EddsaRdfc2022)
+        );
         assert_eq!(recognise("ecdsa-sd-2023"), Recognised::Unsupported);
         assert_eq!(recognise("eddsa-rdfc-2023"), Recognised::Unknown);
-        assert_eq!(Cryptosuite::recognise("Ed25519Signature2020", None), Recognised::Unsupported);
-        assert_eq!(Cryptosuite::recognise("SomeProofType", Some("eddsa-rdfc-2022")), Recognised::Unknown);
+        assert_eq!(
+            Cryptosuite::recognise("Ed25519Signature2020", None),
+            Recognised::Unsupported
+        );
+        assert_eq!(
+            Cryptosuite::recognise("SomeProofType", Some("eddsa-rdfc-2022")),
+            Recognised::Unknown
+        );
     }
 }

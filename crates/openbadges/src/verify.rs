@@ -60,12 +60,16 @@ pub fn verify(input: &[u8], evidence: &Evidence, now: time::OffsetDateTime, poli
         Some(Badge::NotSupported(what)) => {
             let rest = CheckId::ALL.into_iter().filter(|id| *id != CheckId::Format);
             let not_supported = |id| Check::not_checked(id, Code::NotSupported).with("what", what);
-            let checks = std::iter::once(found.check).chain(rest.map(not_supported)).collect();
+            let checks = std::iter::once(found.check)
+                .chain(rest.map(not_supported))
+                .collect();
             Report::new(found.info, None, checks, Vec::new())
         }
-        Some(Badge::Credential(members)) => {
-            verify_credential(found.check, found.info, &Case::new(&members, evidence, now, policy))
-        }
+        Some(Badge::Credential(members)) => verify_credential(
+            found.check,
+            found.info,
+            &Case::new(&members, evidence, now, policy),
+        ),
     }
 }
 
@@ -78,9 +82,16 @@ fn verify_credential(format: Check, mut info: FormatInfo, case: &Case<'_>) -> Re
     let signed = signature::check(case, rdf.as_ref(), &mut wants);
     info.proof = signed.suite;
     // Only what the signature covers is shown, and only a context that is known says what it covers.
-    let domain = signed.binding.data.get("domain").and_then(serde_json::Value::as_str);
+    let domain = signed
+        .binding
+        .data
+        .get("domain")
+        .and_then(serde_json::Value::as_str);
     let domain = domain.filter(|_| signed.binding.outcome.is_good() && signed.signature.outcome.is_good());
-    let credential = context.outcome.is_good().then(|| summary::of_open_badge(case.members, domain));
+    let credential = context
+        .outcome
+        .is_good()
+        .then(|| summary::of_open_badge(case.members, domain));
     let status = status::check(case, &mut wants);
     let checks = vec![
         format,

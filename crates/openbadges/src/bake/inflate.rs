@@ -30,7 +30,10 @@ fn read_capped(decoder: impl Read, max_bytes: usize) -> Result<Vec<u8>, InflateE
     let cap = u64::try_from(max_bytes).unwrap_or(u64::MAX);
     let mut content = Vec::new();
     // One byte past the cap tells a stream that is too large from one that just fits.
-    decoder.take(cap.saturating_add(1)).read_to_end(&mut content).map_err(|_damaged| InflateError::Damaged)?;
+    decoder
+        .take(cap.saturating_add(1))
+        .read_to_end(&mut content)
+        .map_err(|_damaged| InflateError::Damaged)?;
     if content.len() > max_bytes {
         return Err(InflateError::TooLarge);
     }

@@ -3,7 +3,11 @@
 //! See [chunk layout](https://www.w3.org/TR/png-3/#5Chunk-layout) and
 //! [baking into PNG](https://www.imsglobal.org/spec/ob/v3p0/#png).
 
-#![warn(clippy::indexing_slicing, clippy::as_conversions, clippy::arithmetic_side_effects)]
+#![warn(
+    clippy::indexing_slicing,
+    clippy::as_conversions,
+    clippy::arithmetic_side_effects
+)]
 
 use flate2::Crc;
 
@@ -25,14 +29,23 @@ pub(super) fn unbake(input: &[u8], limits: &Limits) -> Result<Unbaked, UnbakeErr
     while !chunks.is_at_end() {
         count = count.saturating_add(1);
         if count > limits.max_png_chunks {
-            return Err(UnbakeError::TooLarge { limit: "png-chunks", max: limits.max_png_chunks });
+            return Err(UnbakeError::TooLarge {
+                limit: "png-chunks",
+                max: limits.max_png_chunks,
+            });
         }
         let chunk = match chunks.next_chunk() {
             Ok(chunk) => chunk,
             // What follows the picture's end need not be chunks at all.
             Err(_) if ended => break,
-            Err(Truncated { offset, is_text: true }) => return Err(UnbakeError::DamagedChunk { offset }),
-            Err(Truncated { offset, is_text: false }) => return Err(UnbakeError::DamagedFile { offset }),
+            Err(Truncated {
+                offset,
+                is_text: true,
+            }) => return Err(UnbakeError::DamagedChunk { offset }),
+            Err(Truncated {
+                offset,
+                is_text: false,
+            }) => return Err(UnbakeError::DamagedFile { offset }),
         };
         if ended {
             found.remark(Remark::DataAfterEnd);
@@ -48,7 +61,9 @@ pub(super) fn unbake(input: &[u8], limits: &Limits) -> Result<Unbaked, UnbakeErr
         }
     }
     if !ended {
-        return Err(UnbakeError::DamagedFile { offset: chunks.offset });
+        return Err(UnbakeError::DamagedFile {
+            offset: chunks.offset,
+        });
     }
     if !chunks.is_at_end() {
         found.remark(Remark::DataAfterEnd);
@@ -62,9 +77,13 @@ pub(super) fn unbake(input: &[u8], limits: &Limits) -> Result<Unbaked, UnbakeErr
 pub(super) fn bake(picture: &[u8], credential: &str) -> Result<Vec<u8>, BakeError> {
     let badge = text_chunk(credential)?;
     let mut chunks = Chunks::new(picture);
-    let header = chunks.next_chunk().map_err(|error| BakeError::DamagedPicture { offset: error.offset })?;
+    let header = chunks
+        .next_chunk()
+        .map_err(|error| BakeError::DamagedPicture { offset: error.offset })?;
     if header.kind != b"IHDR" {
-        return Err(BakeError::DamagedPicture { offset: header.offset });
+        return Err(BakeError::DamagedPicture {
+            offset: header.offset,
+        });
     }
     let mut baked = Vec::with_capacity(picture.len().saturating_add(badge.len()));
     baked.extend_from_slice(SIGNATURE);
@@ -87,7 +106,13 @@ pub(super) fn bake(picture: &[u8], credential: &str) -> Result<Vec<u8>, BakeErro
             Err(error) => return Err(BakeError::DamagedPicture { offset: error.offset }),
         }
     }
-    if ended { Ok(baked) } else { Err(BakeError::DamagedPicture { offset: picture.len() }) }
+    if ended {
+        Ok(baked)
+    } else {
+        Err(BakeError::DamagedPicture {
+            offset: picture.len(),
+        })
+    }
 }
 
 /// One uncompressed [`iTXt`](https://www.w3.org/TR/png-3/#11iTXt) chunk with `credential` as its text.
@@ -139,7 +164,10 @@ struct Chunk<'a> {
 
 impl<'a> Chunks<'a> {
     const fn new(input: &'a [u8]) -> Self {
-        Self { input, offset: SIGNATURE.len() }
+        Self {
+            input,
+            offset: SIGNATURE.len(),
+        }
     }
 
     const fn is_at_end(&self) -> bool {
@@ -156,16 +184,27 @@ impl<'a> Chunks<'a> {
         let length = usize::try_from(u32::from_be_bytes(*length)).map_err(|_too_long| truncated())?;
         let (data, after_data) = after_kind.split_at_checked(length).ok_or_else(truncated)?;
         let (crc, after) = after_data.split_at_checked(4).ok_or_else(truncated)?;
-        let whole = rest.get(..rest.len().saturating_sub(after.len())).unwrap_or_default();
+        let whole = rest
+            .get(..rest.len().saturating_sub(after.len()))
+            .unwrap_or_default();
         self.offset = self.input.len().saturating_sub(after.len());
-        Ok(Chunk { offset, kind, data, crc, whole })
+        Ok(Chunk {
+            offset,
+            kind,
+            data,
+            crc,
+            whole,
+        })
     }
 }
 
 impl Chunk<'_> {
     fn has_right_crc(&self) -> bool {
         // The checksum covers type and data, which stand next to each other.
-        let covered = self.whole.get(4..self.whole.len().saturating_sub(4)).unwrap_or_default();
+        let covered = self
+            .whole
+            .get(4..self.whole.len().saturating_sub(4))
+            .unwrap_or_default();
         self.crc == crc(covered).to_be_bytes()
     }
 }
@@ -201,7 +240,11 @@ impl<'a> BadgeText<'a> {
         } else {
             return None;
         };
-        Some(Self { generation, kind, rest })
+        Some(Self {
+            generation,
+            kind,
+            rest,
+        })
     }
 
     fn read(&self, offset: usize, limits: &Limits, found: &mut Found) -> Result<String, UnbakeError> {
@@ -232,11 +275,17 @@ impl<'a> BadgeText<'a> {
             found.remark(Remark::CompressedBadge);
             let max = limits.max_inflated_bytes.min(limits.max_credential_bytes);
             unzlib(bytes, max).map_err(|error| match error {
-                InflateError::TooLarge => UnbakeError::TooLarge { limit: "inflated-bytes", max },
+                InflateError::TooLarge => UnbakeError::TooLarge {
+                    limit: "inflated-bytes",
+                    max,
+                },
                 InflateError::Damaged => damaged(),
             })?
         } else if bytes.len() > limits.max_credential_bytes {
-            return Err(UnbakeError::TooLarge { limit: "credential-bytes", max: limits.max_credential_bytes });
+            return Err(UnbakeError::TooLarge {
+                limit: "credential-bytes",
+                max: limits.max_credential_bytes,
+            });
         } else {
             bytes.to_vec()
         };

@@ -25,17 +25,21 @@ pub(super) fn unbake(input: &[u8], limits: &Limits) -> Result<Unbaked, UnbakeErr
     let mut found = Found::default();
     let bytes = if input.starts_with(GZIP_MAGIC) {
         found.remark(Remark::CompressedFile);
-        Cow::Owned(gunzip(input, limits.max_inflated_bytes).map_err(|error| match error {
-            InflateError::TooLarge => {
-                UnbakeError::TooLarge { limit: "inflated-bytes", max: limits.max_inflated_bytes }
-            }
-            InflateError::Damaged => UnbakeError::DamagedFile { offset: 0 },
-        })?)
+        Cow::Owned(
+            gunzip(input, limits.max_inflated_bytes).map_err(|error| match error {
+                InflateError::TooLarge => UnbakeError::TooLarge {
+                    limit: "inflated-bytes",
+                    max: limits.max_inflated_bytes,
+                },
+                InflateError::Damaged => UnbakeError::DamagedFile { offset: 0 },
+            })?,
+        )
     } else {
         Cow::Borrowed(input)
     };
-    let picture =
-        std::str::from_utf8(&bytes).map_err(|error| UnbakeError::DamagedFile { offset: error.valid_up_to() })?;
+    let picture = std::str::from_utf8(&bytes).map_err(|error| UnbakeError::DamagedFile {
+        offset: error.valid_up_to(),
+    })?;
     scan(text::trim(picture), limits, &mut found)?;
     found.finish(Container::Svg)
 }
@@ -126,7 +130,9 @@ struct BadgeElement {
 
 /// The generation whose badge element this is.
 fn generation_of(namespace: &ResolveResult<'_>, tag: &BytesStart<'_>) -> Option<Generation> {
-    let ResolveResult::Bound(namespace) = namespace else { return None };
+    let ResolveResult::Bound(namespace) = namespace else {
+        return None;
+    };
     match (namespace.0, tag.local_name().as_ref()) {
         (SVG_NAMESPACE_V3, SVG_ELEMENT_V3) => Some(Generation::V3),
         (SVG_NAMESPACE_V2, SVG_ELEMENT_V2) => Some(Generation::V2),
@@ -140,7 +146,9 @@ impl BadgeElement {
         tag: &BytesStart<'_>,
         offset: usize,
     ) -> Result<Option<Self>, UnbakeError> {
-        let Some(generation) = generation_of(namespace, tag) else { return Ok(None) };
+        let Some(generation) = generation_of(namespace, tag) else {
+            return Ok(None);
+        };
         let mut verify = None;
         for attribute in tag.attributes() {
             let attribute = attribute.map_err(|_error| UnbakeError::DamagedChunk { offset })?;
@@ -148,7 +156,12 @@ impl BadgeElement {
                 verify = Some(value_of(&attribute, offset)?);
             }
         }
-        Ok(Some(Self { generation, offset, verify, body: String::new() }))
+        Ok(Some(Self {
+            generation,
+            offset,
+            verify,
+            body: String::new(),
+        }))
     }
 
     /// The badge of a finished element: its body, or its `verify` attribute when the body is empty.
@@ -171,7 +184,10 @@ impl BadgeElement {
             None => return Err(UnbakeError::DamagedChunk { offset: self.offset }),
         };
         if payload.len() > limits.max_credential_bytes {
-            return Err(UnbakeError::TooLarge { limit: "credential-bytes", max: limits.max_credential_bytes });
+            return Err(UnbakeError::TooLarge {
+                limit: "credential-bytes",
+                max: limits.max_credential_bytes,
+            });
         }
         found.add(payload.to_owned(), self.generation)
     }

@@ -18,15 +18,31 @@ pub(super) fn detect(input: &[u8]) -> Option<Container> {
 /// Takes the badge out of a text file.
 pub(super) fn unbake(input: &[u8], container: Container, limits: &Limits) -> Result<Unbaked, UnbakeError> {
     if input.len() > limits.max_credential_bytes {
-        return Err(UnbakeError::TooLarge { limit: "credential-bytes", max: limits.max_credential_bytes });
+        return Err(UnbakeError::TooLarge {
+            limit: "credential-bytes",
+            max: limits.max_credential_bytes,
+        });
     }
     let text = match std::str::from_utf8(input) {
         Ok(text) => text,
-        Err(error) => return Err(UnbakeError::DamagedFile { offset: error.valid_up_to() }),
+        Err(error) => {
+            return Err(UnbakeError::DamagedFile {
+                offset: error.valid_up_to(),
+            });
+        }
     };
     let payload = trim(text);
-    let remarks = if payload.len() == text.trim_end().len() { Vec::new() } else { vec![Remark::SurroundingSpace] };
-    Ok(Unbaked { container, payload: payload.to_owned(), generation: None, remarks })
+    let remarks = if payload.len() == text.trim_end().len() {
+        Vec::new()
+    } else {
+        vec![Remark::SurroundingSpace]
+    };
+    Ok(Unbaked {
+        container,
+        payload: payload.to_owned(),
+        generation: None,
+        remarks,
+    })
 }
 
 /// `text` without a byte-order mark and without white space around it.

@@ -49,11 +49,19 @@ impl ControllerDocument {
     /// The document in `body`; `None` when it is not a JSON object.
     #[must_use]
     pub fn read(body: &[u8], limits: &Limits) -> Option<Self> {
-        let Ok(json::Parsed { value: Value::Object(members), .. }) = json::parse(body, limits) else {
+        let Ok(json::Parsed {
+            value: Value::Object(members),
+            ..
+        }) = json::parse(body, limits)
+        else {
             return None;
         };
         let text = |name: &str| members.get(name).and_then(Value::as_str).map(str::to_owned);
-        Some(Self { id: text("id"), controller: text("controller"), members })
+        Some(Self {
+            id: text("id"),
+            controller: text("controller"),
+            members,
+        })
     }
 
     /// Whether the document lists keys at all, as a profile page or a status page does not.
@@ -66,7 +74,8 @@ impl ControllerDocument {
     #[must_use]
     pub fn single_key(&self, verification_method: &str) -> Option<ListedKey> {
         let is_named = self.id.as_deref().is_none_or(|id| id == verification_method);
-        let has_key = self.members.contains_key("publicKeyMultibase") || self.members.contains_key("publicKeyJwk");
+        let has_key =
+            self.members.contains_key("publicKeyMultibase") || self.members.contains_key("publicKeyJwk");
         (is_named && has_key && !self.lists_keys()).then(|| listed_key(&self.members))
     }
 
@@ -75,27 +84,36 @@ impl ControllerDocument {
     pub fn listing(&self, verification_method: &str) -> Listing {
         let is_it = |entry: &Value| match entry {
             Value::String(id) => self.is_same(id, verification_method),
-            Value::Object(method) => {
-                method.get("id").and_then(Value::as_str).is_some_and(|id| self.is_same(id, verification_method))
-            }
+            Value::Object(method) => method
+                .get("id")
+                .and_then(Value::as_str)
+                .is_some_and(|id| self.is_same(id, verification_method)),
             _ => false,
         };
         // https://www.w3.org/TR/cid-1.0/#verification-methods
-        let defined = self.entries("verificationMethod").find(|entry| is_it(entry)).and_then(Value::as_object);
+        let defined = self
+            .entries("verificationMethod")
+            .find(|entry| is_it(entry))
+            .and_then(Value::as_object);
         match self.entries(ASSERTION_METHOD).find(|entry| is_it(entry)) {
             Some(Value::Object(embedded)) => Listing::ForAssertion(listed_key(embedded)),
-            Some(_reference) => defined.map_or(Listing::Absent, |method| Listing::ForAssertion(listed_key(method))),
+            Some(_reference) => defined.map_or(Listing::Absent, |method| {
+                Listing::ForAssertion(listed_key(method))
+            }),
             None => self
                 .other_relationships(is_it)
                 .or(defined)
-                .map_or(Listing::Absent, |method| Listing::ForOtherPurpose(listed_key(method))),
+                .map_or(Listing::Absent, |method| {
+                    Listing::ForOtherPurpose(listed_key(method))
+                }),
         }
     }
 
     /// Whether `verification_method`, a name that holds its own key, is among those that may sign credentials.
     #[must_use]
     pub fn refers_to(&self, verification_method: &str) -> bool {
-        self.entries(ASSERTION_METHOD).any(|entry| entry == verification_method)
+        self.entries(ASSERTION_METHOD)
+            .any(|entry| entry == verification_method)
     }
 
     /// The keys that may sign credentials, wherever they are defined.
@@ -112,11 +130,16 @@ impl ControllerDocument {
 
     /// A method that is embedded under a purpose other than asserting.
     fn other_relationships(&self, is_it: impl Fn(&Value) -> bool) -> Option<&Map<String, Value>> {
-        ["authentication", "capabilityInvocation", "capabilityDelegation", "keyAgreement"]
-            .into_iter()
-            .flat_map(|name| self.entries(name))
-            .filter(|entry| is_it(entry))
-            .find_map(Value::as_object)
+        [
+            "authentication",
+            "capabilityInvocation",
+            "capabilityDelegation",
+            "keyAgreement",
+        ]
+        .into_iter()
+        .flat_map(|name| self.entries(name))
+        .filter(|entry| is_it(entry))
+        .find_map(Value::as_object)
     }
 
     /// The values of a member that may be one value or a list.
@@ -131,7 +154,10 @@ impl ControllerDocument {
     fn is_same(&self, id: &str, absolute: &str) -> bool {
         match (id.strip_prefix('#'), &self.id) {
             (Some(fragment), Some(identity)) => {
-                absolute.strip_prefix(identity.as_str()).and_then(|rest| rest.strip_prefix('#')) == Some(fragment)
+                absolute
+                    .strip_prefix(identity.as_str())
+                    .and_then(|rest| rest.strip_prefix('#'))
+                    == Some(fragment)
             }
             _ => id == absolute,
         }
@@ -147,7 +173,9 @@ impl ControllerDocument {
 
 fn listed_key(method: &Map<String, Value>) -> ListedKey {
     let text = |name: &str| method.get(name).and_then(Value::as_str);
-    let is_private = method.keys().any(|name| name.starts_with("privateKey") || name.starts_with("secretKey"));
+    let is_private = method
+        .keys()
+        .any(|name| name.starts_with("privateKey") || name.starts_with("secretKey"));
     let key = match (text("publicKeyMultibase"), method.get("publicKeyJwk")) {
         _ if is_private => Err(KeyError::PrivateKeyExposed),
         (Some(multibase), None) => PublicKey::from_multibase(multibase),
@@ -194,7 +222,10 @@ mod tests {
             let document = document(&json!({
                 "id": "did:web:a.example", "verificationMethod": [method(method_id)], "assertionMethod": reference,
             }));
-            assert!(is_for_assertion(&document.listing("did:web:a.example#k")), "{method_id} {reference}");
+            assert!(
+                is_for_assertion(&document.listing("did:web:a.example#k")),
+                "{method_id} {reference}"
+            );
             assert_eq!(document.listing("did:web:b.example#k"), Listing::Absent);
         }
     }
@@ -204,7 +235,10 @@ mod tests {
         let document = document(&json!({
             "id": "did:web:a.example", "verificationMethod": [method("#k")], "authentication": ["#k"],
         }));
-        assert!(matches!(document.listing("did:web:a.example#k"), Listing::ForOtherPurpose(_)));
+        assert!(matches!(
+            document.listing("did:web:a.example#k"),
+            Listing::ForOtherPurpose(_)
+        ));
     }
 
     #[test]
@@ -218,7 +252,9 @@ mod tests {
         let mut exposed = method("#k");
         exposed["privateKeyMultibase"] = json!("z3u2");
         let document = document(&json!({"id": "did:web:a.example", "assertionMethod": [exposed]}));
-        let Listing::ForAssertion(listed) = document.listing("did:web:a.example#k") else { panic!("listed") };
+        let Listing::ForAssertion(listed) = document.listing("did:web:a.example#k") else {
+            panic!("listed")
+        };
         assert_eq!(listed.key, Err(KeyError::PrivateKeyExposed));
     }
 }

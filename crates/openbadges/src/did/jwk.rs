@@ -14,7 +14,9 @@ pub(super) fn decode(id: &str) -> Result<PublicKey, KeyError> {
     if id.len() > MAX_ID_BYTES {
         return Err(KeyError::MalformedDid);
     }
-    let bytes = URL_SAFE_NO_PAD.decode(id).map_err(|_not_base64url| KeyError::MalformedDid)?;
+    let bytes = URL_SAFE_NO_PAD
+        .decode(id)
+        .map_err(|_not_base64url| KeyError::MalformedDid)?;
     let jwk = serde_json::from_slice(&bytes).map_err(|_not_json| KeyError::MalformedDid)?;
     PublicKey::from_jwk(&jwk)
 }

@@ -10,18 +10,29 @@ pub(super) fn document_url(id: &str, allow_loopback_http: bool) -> Result<Url, K
     let malformed = || KeyError::MalformedDid;
     let mut parts = id.split(':');
     // Only the port's colon may be escaped in the host: anything more could name another host than it shows.
-    let host = parts.next().unwrap_or_default().replace("%3A", ":").replace("%3a", ":");
+    let host = parts
+        .next()
+        .unwrap_or_default()
+        .replace("%3A", ":")
+        .replace("%3a", ":");
     let is_plain = |part: &str, also: &[u8]| {
         !part.is_empty()
-            && part.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-._".contains(&byte) || also.contains(&byte))
+            && part
+                .bytes()
+                .all(|byte| byte.is_ascii_alphanumeric() || b"-._".contains(&byte) || also.contains(&byte))
     };
     let path: Vec<&str> = parts.collect();
     let is_segment = |part: &&str| is_plain(part, b"%~+") && !matches!(*part, "." | "..");
     if !is_plain(&host, b":") || !path.iter().all(is_segment) {
         return Err(malformed());
     }
-    let path = if path.is_empty() { ".well-known".to_owned() } else { path.join("/") };
-    let mut url = Url::parse(&format!("https://{host}/{path}/did.json")).map_err(|_no_address| malformed())?;
+    let path = if path.is_empty() {
+        ".well-known".to_owned()
+    } else {
+        path.join("/")
+    };
+    let mut url =
+        Url::parse(&format!("https://{host}/{path}/did.json")).map_err(|_no_address| malformed())?;
     if allow_loopback_http && is_loopback(&url) {
         url = Url::parse(&format!("http://{host}/{path}/did.json")).map_err(|_no_address| malformed())?;
     }
@@ -30,7 +41,10 @@ pub(super) fn document_url(id: &str, allow_loopback_http: bool) -> Result<Url, K
 
 /// The identifier whose document stands under `base`.
 pub(super) fn did(base: &Url) -> Result<String, KeyError> {
-    let host = base.host_str().filter(|host| !host.is_empty()).ok_or(KeyError::MalformedDid)?;
+    let host = base
+        .host_str()
+        .filter(|host| !host.is_empty())
+        .ok_or(KeyError::MalformedDid)?;
     let mut did = format!("did:web:{host}");
     if let Some(port) = base.port() {
         did.push_str(&format!("%3A{port}"));
@@ -62,25 +76,51 @@ mod tests {
 
     #[test]
     fn the_document_is_well_known_without_a_path_and_under_the_path_with_one() {
-        assert_eq!(address("badges.example").as_deref(), Some("https://badges.example/.well-known/did.json"));
-        assert_eq!(address("badges.example:o:1").as_deref(), Some("https://badges.example/o/1/did.json"));
-        assert_eq!(address("badges.example%3A8443:o").as_deref(), Some("https://badges.example:8443/o/did.json"));
+        assert_eq!(
+            address("badges.example").as_deref(),
+            Some("https://badges.example/.well-known/did.json")
+        );
+        assert_eq!(
+            address("badges.example:o:1").as_deref(),
+            Some("https://badges.example/o/1/did.json")
+        );
+        assert_eq!(
+            address("badges.example%3A8443:o").as_deref(),
+            Some("https://badges.example:8443/o/did.json")
+        );
     }
 
     #[test]
     fn an_identifier_that_could_name_another_host_is_refused() {
-        for id in ["", "a@b.example", "b.example%2Fx", "b.example/x", "b.example?x", "b.example::x", "b.example:.."] {
+        for id in [
+            "",
+            "a@b.example",
+            "b.example%2Fx",
+            "b.example/x",
+            "b.example?x",
+            "b.example::x",
+            "b.example:..",
+        ] {
             assert_eq!(document_url(id, true), Err(KeyError::MalformedDid), "{id}");
         }
     }
 
     #[test]
     fn a_loopback_host_is_read_over_http_only_under_the_flag() {
-        assert_eq!(address("127.0.0.1%3A8080").as_deref(), Some("https://127.0.0.1:8080/.well-known/did.json"));
+        assert_eq!(
+            address("127.0.0.1%3A8080").as_deref(),
+            Some("https://127.0.0.1:8080/.well-known/did.json")
+        );
         let under_flag = document_url("127.0.0.1%3A8080", true).map(String::from);
-        assert_eq!(under_flag.as_deref(), Ok("http://127.0.0.1:8080/.well-known/did.json"));
+        assert_eq!(
+            under_flag.as_deref(),
+            Ok("http://127.0.0.1:8080/.well-known/did.json")
+        );
         let elsewhere = document_url("badges.example", true).map(String::from);
-        assert_eq!(elsewhere.as_deref(), Ok("https://badges.example/.well-known/did.json"));
+        assert_eq!(
+            elsewhere.as_deref(),
+            Ok("https://badges.example/.well-known/did.json")
+        );
     }
 
     #[test]

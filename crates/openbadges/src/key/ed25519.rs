@@ -15,7 +15,9 @@ impl Ed25519Signer {
     /// The signer of the 32-byte `seed` of [RFC 8032](https://www.rfc-editor.org/rfc/rfc8032#section-5.1.5).
     #[must_use]
     pub fn from_seed(seed: &[u8; 32]) -> Self {
-        Self { key: SigningKey::from_bytes(seed) }
+        Self {
+            key: SigningKey::from_bytes(seed),
+        }
     }
 }
 
@@ -25,7 +27,10 @@ impl Signer for Ed25519Signer {
     }
 
     fn sign(&self, message: &[u8]) -> Result<Vec<u8>, SignerError> {
-        let signature = self.key.try_sign(message).map_err(|error| SignerError::new(error.to_string()))?;
+        let signature = self
+            .key
+            .try_sign(message)
+            .map_err(|error| SignerError::new(error.to_string()))?;
         Ok(signature.to_bytes().to_vec())
     }
 }
@@ -33,6 +38,9 @@ impl Signer for Ed25519Signer {
 /// Shows the public half only.
 impl fmt::Debug for Ed25519Signer {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.debug_struct("Ed25519Signer").field("public_key", &self.public_key().to_multibase()).finish()
+        formatter
+            .debug_struct("Ed25519Signer")
+            .field("public_key", &self.public_key().to_multibase())
+            .finish()
     }
 }

@@ -19,7 +19,9 @@ pub(super) fn decode(jwk: &Value) -> Result<PublicKey, KeyError> {
         // https://www.rfc-editor.org/rfc/rfc8037#section-2
         (Some("OKP"), Some("Ed25519")) => {
             let x = text("x").ok_or(KeyError::Malformed)?;
-            let bytes = URL_SAFE_NO_PAD.decode(x).map_err(|_not_base64url| KeyError::Malformed)?;
+            let bytes = URL_SAFE_NO_PAD
+                .decode(x)
+                .map_err(|_not_base64url| KeyError::Malformed)?;
             multikey::from_ed25519_bytes(&bytes)
         }
         (Some("EC"), Some("P-256")) => Err(KeyError::Unsupported("P-256")),
@@ -52,7 +54,13 @@ mod tests {
 
     #[test]
     fn other_kinds_are_named() {
-        assert_eq!(decode(&json!({"kty": "RSA", "n": "AQ", "e": "AQAB"})), Err(KeyError::Unsupported("RSA")));
-        assert_eq!(decode(&json!({"kty": "OKP", "crv": "X25519", "x": X})), Err(KeyError::Malformed));
+        assert_eq!(
+            decode(&json!({"kty": "RSA", "n": "AQ", "e": "AQAB"})),
+            Err(KeyError::Unsupported("RSA"))
+        );
+        assert_eq!(
+            decode(&json!({"kty": "OKP", "crv": "X25519", "x": X})),
+            Err(KeyError::Malformed)
+        );
     }
 }

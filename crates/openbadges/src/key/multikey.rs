@@ -14,8 +14,13 @@ const P384: [u8; 2] = [0x81, 0x24];
 const MAX_TEXT_BYTES: usize = 256;
 
 pub(super) fn decode(text: &str) -> Result<PublicKey, KeyError> {
-    let base58 = text.strip_prefix('z').filter(|text| text.len() <= MAX_TEXT_BYTES).ok_or(KeyError::Malformed)?;
-    let bytes = bs58::decode(base58).into_vec().map_err(|_not_base58| KeyError::Malformed)?;
+    let base58 = text
+        .strip_prefix('z')
+        .filter(|text| text.len() <= MAX_TEXT_BYTES)
+        .ok_or(KeyError::Malformed)?;
+    let bytes = bs58::decode(base58)
+        .into_vec()
+        .map_err(|_not_base58| KeyError::Malformed)?;
     let (prefix, key) = bytes.split_first_chunk::<2>().ok_or(KeyError::Malformed)?;
     match *prefix {
         ED25519 => from_ed25519_bytes(key),
@@ -36,7 +41,11 @@ pub(super) fn from_ed25519_bytes(bytes: &[u8]) -> Result<PublicKey, KeyError> {
     let bytes: &[u8; 32] = bytes.try_into().map_err(|_wrong_length| KeyError::Malformed)?;
     let key = VerifyingKey::from_bytes(bytes).map_err(|_not_a_point| KeyError::Malformed)?;
     // A key of low order accepts signatures over anything.
-    if key.is_weak() { Err(KeyError::Malformed) } else { Ok(PublicKey::Ed25519(key)) }
+    if key.is_weak() {
+        Err(KeyError::Malformed)
+    } else {
+        Ok(PublicKey::Ed25519(key))
+    }
 }
 
 #[cfg(test)]
@@ -55,7 +64,10 @@ mod tests {
         let p256 = format!("z{}", bs58::encode([&P256[..], &[2; 33]].concat()).into_string());
         assert_eq!(decode(&p256), Err(KeyError::Unsupported("P-256")));
         assert_eq!(decode(&TEXT[..TEXT.len() - 1]), Err(KeyError::Malformed));
-        assert_eq!(decode("6MkrJVnaZkeFzdQyMZu1cgjg7k1pZZ6pvBQ7XJPt4swbTQ2"), Err(KeyError::Malformed));
+        assert_eq!(
+            decode("6MkrJVnaZkeFzdQyMZu1cgjg7k1pZZ6pvBQ7XJPt4swbTQ2"),
+            Err(KeyError::Malformed)
+        );
     }
 
     #[test]

@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use super::reading::{Faults, Need, Node};
 use super::{
-    Alignment, Criteria, Image, Iri, Profile, ResultDescription, alignment, criteria, endorsement, image, profile,
-    result_description,
+    Alignment, Criteria, Image, Iri, Profile, ResultDescription, alignment, criteria, endorsement, image,
+    profile, result_description,
 };
 
 /// What can be earned, the same for everybody who earns it.
@@ -105,7 +105,9 @@ impl Achievement {
 
     /// Whether a thing that is measured has the identifier `id`.
     pub(super) fn measures(&self, id: &Iri) -> bool {
-        self.result_description.iter().any(|description| description.id() == id)
+        self.result_description
+            .iter()
+            .any(|description| description.id() == id)
     }
 }
 
@@ -115,17 +117,42 @@ pub(super) fn check(node: Node<'_>, faults: &mut Faults) {
     node.language_text("name", Need::Required, faults);
     node.language_text("description", Need::Required, faults);
     node.object("criteria", Need::Required, faults, criteria::check);
-    for name in ["achievementType", "fieldOfStudy", "humanCode", "inLanguage", "specialization", "version"] {
+    for name in [
+        "achievementType",
+        "fieldOfStudy",
+        "humanCode",
+        "inLanguage",
+        "specialization",
+        "version",
+    ] {
         node.text(name, Need::Optional, faults);
     }
-    if node.members.get("creator").is_some_and(serde_json::Value::is_object) {
+    if node
+        .members
+        .get("creator")
+        .is_some_and(serde_json::Value::is_object)
+    {
         node.object("creator", Need::Optional, faults, profile::check);
     }
-    if node.members.get("image").is_some_and(serde_json::Value::is_object) {
+    if node
+        .members
+        .get("image")
+        .is_some_and(serde_json::Value::is_object)
+    {
         node.object("image", Need::Optional, faults, image::check);
     }
     node.objects("alignment", Need::Optional, faults, alignment::check);
-    node.objects("resultDescription", Need::Optional, faults, result_description::check);
-    node.objects("otherIdentifier", Need::Optional, faults, profile::check_identifier_entry);
+    node.objects(
+        "resultDescription",
+        Need::Optional,
+        faults,
+        result_description::check,
+    );
+    node.objects(
+        "otherIdentifier",
+        Need::Optional,
+        faults,
+        profile::check_identifier_entry,
+    );
     node.objects("endorsement", Need::Optional, faults, endorsement::check);
 }

@@ -71,7 +71,11 @@ pub(super) fn check(node: Node<'_>, faults: &mut Faults) {
     }
     node.object("achievement", Need::Required, faults, achievement::check);
     node.objects("result", Need::Optional, faults, result::check);
-    if node.members.get("source").is_some_and(serde_json::Value::is_object) {
+    if node
+        .members
+        .get("source")
+        .is_some_and(serde_json::Value::is_object)
+    {
         node.object("source", Need::Optional, faults, profile::check);
     }
     for name in ["activityStartDate", "activityEndDate"] {
@@ -95,10 +99,18 @@ fn check_links(node: Node<'_>, faults: &mut Faults) {
         .filter_map(|description| description.get("id")?.as_str())
         .collect();
     node.objects("result", Need::Optional, &mut Faults::default(), |result, _| {
-        if let Some(link) = result.members.get("resultDescription").and_then(serde_json::Value::as_str)
+        if let Some(link) = result
+            .members
+            .get("resultDescription")
+            .and_then(serde_json::Value::as_str)
             && !described.contains(&link)
         {
-            result.fault(FaultKind::BrokenLink, "resultDescription", "ResultDescription", faults);
+            result.fault(
+                FaultKind::BrokenLink,
+                "resultDescription",
+                "ResultDescription",
+                faults,
+            );
         }
     });
 }

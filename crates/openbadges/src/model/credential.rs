@@ -6,10 +6,12 @@ use time::OffsetDateTime;
 
 use super::reading::{Fault, FaultKind, Faults, Need, Node};
 use super::{
-    AchievementSubject, BitstringStatusListEntry, Evidence, Image, Iri, Profile, achievement_subject, date_time,
-    endorsement, evidence, image, profile, status_entry,
+    AchievementSubject, BitstringStatusListEntry, Evidence, Image, Iri, Profile, achievement_subject,
+    date_time, endorsement, evidence, image, profile, status_entry,
 };
-use crate::vocab::{CREDENTIALS_V1, CREDENTIALS_V2, OPEN_BADGE_CREDENTIAL, OPEN_BADGES_V3P0, VERIFIABLE_CREDENTIAL};
+use crate::vocab::{
+    CREDENTIALS_V1, CREDENTIALS_V2, OPEN_BADGE_CREDENTIAL, OPEN_BADGES_V3P0, VERIFIABLE_CREDENTIAL,
+};
 
 /// A badge before it is signed: issuer, subject and dates.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -29,9 +31,15 @@ pub struct OpenBadgeCredential {
     issuer: Profile,
     #[serde(serialize_with = "date_time::serialize")]
     valid_from: OffsetDateTime,
-    #[serde(serialize_with = "date_time::serialize_some", skip_serializing_if = "Option::is_none")]
+    #[serde(
+        serialize_with = "date_time::serialize_some",
+        skip_serializing_if = "Option::is_none"
+    )]
     valid_until: Option<OffsetDateTime>,
-    #[serde(serialize_with = "date_time::serialize_some", skip_serializing_if = "Option::is_none")]
+    #[serde(
+        serialize_with = "date_time::serialize_some",
+        skip_serializing_if = "Option::is_none"
+    )]
     awarded_date: Option<OffsetDateTime>,
     credential_subject: AchievementSubject,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -43,7 +51,12 @@ pub struct OpenBadgeCredential {
 impl OpenBadgeCredential {
     /// The badge `id`, given by `issuer` to the learner that `subject` names, valid from `valid_from` on.
     #[must_use]
-    pub const fn new(id: Iri, issuer: Profile, valid_from: OffsetDateTime, subject: AchievementSubject) -> Self {
+    pub const fn new(
+        id: Iri,
+        issuer: Profile,
+        valid_from: OffsetDateTime,
+        subject: AchievementSubject,
+    ) -> Self {
         Self {
             context: [CREDENTIALS_V2, OPEN_BADGES_V3P0],
             id,
@@ -130,7 +143,12 @@ fn check(node: Node<'_>, faults: &mut Faults) {
     }
     check_issuer(node, faults);
     check_dates(node, faults);
-    node.object("credentialSubject", Need::Required, faults, achievement_subject::check);
+    node.object(
+        "credentialSubject",
+        Need::Required,
+        faults,
+        achievement_subject::check,
+    );
     node.objects("evidence", Need::Optional, faults, evidence::check);
     node.objects("credentialStatus", Need::Optional, faults, status_entry::check);
     node.objects("endorsement", Need::Optional, faults, endorsement::check);

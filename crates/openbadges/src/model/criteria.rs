@@ -18,13 +18,19 @@ impl Criteria {
     /// Criteria as a text in Markdown.
     #[must_use]
     pub fn narrative(text: impl Into<String>) -> Self {
-        Self { id: None, narrative: Some(text.into()) }
+        Self {
+            id: None,
+            narrative: Some(text.into()),
+        }
     }
 
     /// Criteria as the address of a page.
     #[must_use]
     pub const fn page(id: Iri) -> Self {
-        Self { id: Some(id), narrative: None }
+        Self {
+            id: Some(id),
+            narrative: None,
+        }
     }
 
     /// The same criteria with the address of a page too.

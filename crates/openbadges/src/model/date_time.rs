@@ -11,12 +11,18 @@ pub(crate) fn parse_date_time(text: &str) -> Option<OffsetDateTime> {
 
 /// `moment` in whole seconds of Coordinated Universal Time, such as `2026-11-22T10:00:00Z`.
 pub(crate) fn format_date_time(moment: OffsetDateTime) -> Option<String> {
-    moment.checked_to_offset(UtcOffset::UTC)?.replace_nanosecond(0).ok()?.format(&Rfc3339).ok()
+    moment
+        .checked_to_offset(UtcOffset::UTC)?
+        .replace_nanosecond(0)
+        .ok()?
+        .format(&Rfc3339)
+        .ok()
 }
 
 /// For serde's `serialize_with`.
 pub(crate) fn serialize<S: Serializer>(moment: &OffsetDateTime, serializer: S) -> Result<S::Ok, S::Error> {
-    let text = format_date_time(*moment).ok_or_else(|| serde::ser::Error::custom("the year has not four digits"))?;
+    let text =
+        format_date_time(*moment).ok_or_else(|| serde::ser::Error::custom("the year has not four digits"))?;
     serializer.serialize_str(&text)
 }
 

@@ -24,14 +24,26 @@ impl Evidence {
     /// Evidence at an address.
     #[must_use]
     pub const fn at(id: Iri) -> Self {
-        Self { id: Some(id), types: ["Evidence"], name: None, description: None, narrative: None }
+        Self {
+            id: Some(id),
+            types: ["Evidence"],
+            name: None,
+            description: None,
+            narrative: None,
+        }
     }
 
     /// Evidence told in Markdown.
     #[must_use]
     pub fn told(narrative: impl Into<String>) -> Self {
         let narrative = Some(narrative.into());
-        Self { id: None, types: ["Evidence"], name: None, description: None, narrative }
+        Self {
+            id: None,
+            types: ["Evidence"],
+            name: None,
+            description: None,
+            narrative,
+        }
     }
 
     /// The same evidence with a title.

@@ -40,7 +40,10 @@ impl IdentityObject {
     #[must_use]
     pub fn hashed(identity_type: impl Into<String>, identity: &str, salt: impl Into<String>) -> Self {
         let salt = salt.into();
-        let digest = Sha256::new().chain_update(identity).chain_update(&salt).finalize();
+        let digest = Sha256::new()
+            .chain_update(identity)
+            .chain_update(&salt)
+            .finalize();
         Self {
             class: "IdentityObject",
             hashed: true,
@@ -67,7 +70,9 @@ pub enum HashMatch {
 /// identity followed by the salt.
 pub(crate) fn identity_matches(identity: &str, identity_hash: &str, hashed: bool, salt: &str) -> HashMatch {
     let is_same = if hashed {
-        let Some((algorithm, expected)) = identity_hash.split_once('$') else { return HashMatch::UnknownHash };
+        let Some((algorithm, expected)) = identity_hash.split_once('$') else {
+            return HashMatch::UnknownHash;
+        };
         let digest = match algorithm {
             "sha256" => hex::encode(Sha256::new().chain_update(identity).chain_update(salt).finalize()),
             "md5" => hex::encode(Md5::new().chain_update(identity).chain_update(salt).finalize()),
@@ -77,7 +82,11 @@ pub(crate) fn identity_matches(identity: &str, identity_hash: &str, hashed: bool
     } else {
         identity == identity_hash
     };
-    if is_same { HashMatch::Matches } else { HashMatch::Differs }
+    if is_same {
+        HashMatch::Matches
+    } else {
+        HashMatch::Differs
+    }
 }
 
 pub(super) fn check(node: Node<'_>, faults: &mut Faults) {
@@ -99,10 +108,17 @@ mod tests {
             ("nobody@example.org", "deadsea", "ecf5409f"),
         ] {
             let object = IdentityObject::hashed("emailAddress", identity, salt);
-            assert!(object.identity_hash.starts_with(&format!("sha256${digest}")), "{}", object.identity_hash);
+            assert!(
+                object.identity_hash.starts_with(&format!("sha256${digest}")),
+                "{}",
+                object.identity_hash
+            );
             let upper = object.identity_hash.to_uppercase().replace("SHA256", "sha256");
             assert_eq!(identity_matches(identity, &upper, true, salt), HashMatch::Matches);
-            assert_eq!(identity_matches(identity, &upper, true, "other"), HashMatch::Differs);
+            assert_eq!(
+                identity_matches(identity, &upper, true, "other"),
+                HashMatch::Differs
+            );
         }
     }
 
@@ -111,7 +127,10 @@ mod tests {
         // https://www.rfc-editor.org/rfc/rfc1321#appendix-A.5
         let md5 = "md5$900150983cd24fb0d6963f7d28e17f72";
         assert_eq!(identity_matches("abc", md5, true, ""), HashMatch::Matches);
-        assert_eq!(identity_matches("abc", "sha1$00", true, ""), HashMatch::UnknownHash);
+        assert_eq!(
+            identity_matches("abc", "sha1$00", true, ""),
+            HashMatch::UnknownHash
+        );
         assert_eq!(identity_matches("abc", "abc", true, ""), HashMatch::UnknownHash);
         assert_eq!(identity_matches("abc", "abc", false, ""), HashMatch::Matches);
     }

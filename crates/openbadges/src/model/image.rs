@@ -19,7 +19,11 @@ impl Image {
     /// The picture at `id`.
     #[must_use]
     pub const fn new(id: Iri) -> Self {
-        Self { id, class: "Image", caption: None }
+        Self {
+            id,
+            class: "Image",
+            caption: None,
+        }
     }
 
     /// The same picture with a text that stands for it.

@@ -22,7 +22,11 @@ impl Iri {
     /// [`NotAnIri`] when it is relative or has characters that addresses do not have.
     pub fn new(text: impl Into<String>) -> Result<Self, NotAnIri> {
         let text = text.into();
-        if is_iri(&text) { Ok(Self(text)) } else { Err(NotAnIri(text)) }
+        if is_iri(&text) {
+            Ok(Self(text))
+        } else {
+            Err(NotAnIri(text))
+        }
     }
 
     /// The text.
@@ -47,7 +51,8 @@ impl From<Url> for Iri {
 /// Whether `text` is absolute and has no character that [RFC 3987](https://www.rfc-editor.org/rfc/rfc3987) leaves
 /// out, which the URL parser would silently repair.
 pub(crate) fn is_iri(text: &str) -> bool {
-    let is_forbidden =
-        |character: char| character.is_control() || character.is_whitespace() || r#"<>"{}|\^`"#.contains(character);
+    let is_forbidden = |character: char| {
+        character.is_control() || character.is_whitespace() || r#"<>"{}|\^`"#.contains(character)
+    };
     !text.contains(is_forbidden) && Url::parse(text).is_ok()
 }

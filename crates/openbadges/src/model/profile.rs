@@ -27,7 +27,15 @@ impl Profile {
     /// The profile of `id`, a DID or an address.
     #[must_use]
     pub const fn new(id: Iri) -> Self {
-        Self { id, types: ["Profile"], name: None, url: None, email: None, description: None, image: None }
+        Self {
+            id,
+            types: ["Profile"],
+            name: None,
+            url: None,
+            email: None,
+            description: None,
+            image: None,
+        }
     }
 
     /// The same profile with a name.
@@ -76,7 +84,11 @@ pub(super) fn check(node: Node<'_>, faults: &mut Faults) {
     for name in ["email", "phone", "official"] {
         node.text(name, Need::Optional, faults);
     }
-    if node.members.get("image").is_some_and(serde_json::Value::is_object) {
+    if node
+        .members
+        .get("image")
+        .is_some_and(serde_json::Value::is_object)
+    {
         node.object("image", Need::Optional, faults, image::check);
     }
     node.objects("otherIdentifier", Need::Optional, faults, check_identifier_entry);

@@ -45,7 +45,11 @@ const MAX_FAULTS: usize = 20;
 impl Faults {
     pub(crate) fn add(&mut self, kind: FaultKind, place: Place<'_>, expected: &'static str) {
         if self.0.len() < MAX_FAULTS {
-            self.0.push(Fault { kind, pointer: place.to_string(), expected });
+            self.0.push(Fault {
+                kind,
+                pointer: place.to_string(),
+                expected,
+            });
         }
     }
 }
@@ -72,11 +76,17 @@ enum Step<'p> {
 
 impl<'p> Place<'p> {
     fn name(parent: Option<&'p Self>, name: &'p str) -> Self {
-        Self { parent, step: Step::Name(name) }
+        Self {
+            parent,
+            step: Step::Name(name),
+        }
     }
 
     fn index(&'p self, index: usize) -> Self {
-        Self { parent: Some(self), step: Step::Index(index) }
+        Self {
+            parent: Some(self),
+            step: Step::Index(index),
+        }
     }
 }
 
@@ -111,7 +121,13 @@ impl<'a> Node<'a> {
     }
 
     /// The member `name`, where it is there; `null` counts as absent.
-    fn value(&self, name: &str, need: Need, expected: &'static str, faults: &mut Faults) -> Option<&'a Value> {
+    fn value(
+        &self,
+        name: &str,
+        need: Need,
+        expected: &'static str,
+        faults: &mut Faults,
+    ) -> Option<&'a Value> {
         match self.members.get(name) {
             Some(Value::Null) | None => {
                 if need == Need::Required {
@@ -178,7 +194,13 @@ impl<'a> Node<'a> {
         match self.value(name, need, "object", faults) {
             None => {}
             Some(Value::Object(members)) => {
-                read(Node { members, place: Some(&Place::name(self.place, name)) }, faults);
+                read(
+                    Node {
+                        members,
+                        place: Some(&Place::name(self.place, name)),
+                    },
+                    faults,
+                );
             }
             Some(_) => self.fault(FaultKind::WrongValue, name, "object", faults),
         }
@@ -202,13 +224,25 @@ impl<'a> Node<'a> {
                 for (index, item) in items.iter().enumerate() {
                     let place = list.index(index);
                     match item {
-                        Value::Object(members) => read(Node { members, place: Some(&place) }, faults),
+                        Value::Object(members) => read(
+                            Node {
+                                members,
+                                place: Some(&place),
+                            },
+                            faults,
+                        ),
                         _ => faults.add(FaultKind::WrongValue, place, "object"),
                     }
                 }
             }
             Some(Value::Object(members)) => {
-                read(Node { members, place: Some(&Place::name(self.place, name)) }, faults);
+                read(
+                    Node {
+                        members,
+                        place: Some(&Place::name(self.place, name)),
+                    },
+                    faults,
+                );
             }
             Some(_) => self.fault(FaultKind::WrongValue, name, "object", faults),
         }

@@ -19,7 +19,11 @@ impl Result {
     /// The `value` reached in what the description `result_description` of the achievement measures.
     #[must_use]
     pub fn new(result_description: Iri, value: impl Into<String>) -> Self {
-        Self { types: ["Result"], result_description, value: value.into() }
+        Self {
+            types: ["Result"],
+            result_description,
+            value: value.into(),
+        }
     }
 
     pub(super) const fn description(&self) -> &Iri {

@@ -40,7 +40,14 @@ impl ResultDescription {
     /// Something called `name` that is measured in `result_type`.
     #[must_use]
     pub fn new(id: Iri, name: impl Into<String>, result_type: ResultType) -> Self {
-        Self { id, types: ["ResultDescription"], name: name.into(), result_type, value_min: None, value_max: None }
+        Self {
+            id,
+            types: ["ResultDescription"],
+            name: name.into(),
+            result_type,
+            value_min: None,
+            value_max: None,
+        }
     }
 
     /// The same with the smallest and the largest value that can be reached.

@@ -79,7 +79,10 @@ impl<'a> Proof<'a> {
     /// [`ProofError::Malformed`] with the first member that is missing or of the wrong kind.
     pub fn read(members: &'a Map<String, Value>) -> Result<Self, ProofError> {
         let text = |name: &'static str| {
-            members.get(name).and_then(Value::as_str).ok_or(ProofError::Malformed(name))
+            members
+                .get(name)
+                .and_then(Value::as_str)
+                .ok_or(ProofError::Malformed(name))
         };
         let verification_method = match members.get("verificationMethod") {
             // A key inside the proof proves nothing; only its name is used.
@@ -106,12 +109,19 @@ pub(super) fn sign_eddsa(input: &HashInput, signer: &dyn Signer) -> Result<Strin
 
 /// [Proof verification](https://www.w3.org/TR/vc-di-eddsa/#proof-verification-eddsa-rdfc-2022), the same for both
 /// EdDSA suites.
-pub(super) fn verify_eddsa(input: &HashInput, key: &PublicKey, proof_value: &str) -> Result<bool, ProofError> {
+pub(super) fn verify_eddsa(
+    input: &HashInput,
+    key: &PublicKey,
+    proof_value: &str,
+) -> Result<bool, ProofError> {
     // The one kind there is; another kind of key makes this a refusal.
     let PublicKey::Ed25519(key) = key;
     let malformed = ProofError::Malformed("proofValue");
     // 64 bytes are 88 characters of base58 at most; base58 takes quadratic time.
-    let base58 = proof_value.strip_prefix('z').filter(|text| text.len() <= 88).ok_or(malformed)?;
+    let base58 = proof_value
+        .strip_prefix('z')
+        .filter(|text| text.len() <= 88)
+        .ok_or(malformed)?;
     let bytes = bs58::decode(base58).into_vec().map_err(|_not_base58| malformed)?;
     let signature = ed25519_dalek::Signature::from_slice(&bytes).map_err(|_wrong_length| malformed)?;
     Ok(key.verify_strict(&input.to_bytes(), &signature).is_ok())

@@ -17,7 +17,9 @@ pub(super) fn hash_input(
 ) -> Result<HashInput, CanonError> {
     let mut document = document.clone();
     if let Some(at_signing) = options.get("@context")
-        && document.get("@context").is_some_and(|now| starts_with(now, at_signing))
+        && document
+            .get("@context")
+            .is_some_and(|now| starts_with(now, at_signing))
     {
         document.insert("@context".to_owned(), at_signing.clone());
     }

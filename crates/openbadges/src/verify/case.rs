@@ -33,7 +33,13 @@ impl<'a> Case<'a> {
     ) -> Self {
         let mut unsecured = members.clone();
         unsecured.remove("proof");
-        Self { members, unsecured, evidence, now, policy }
+        Self {
+            members,
+            unsecured,
+            evidence,
+            now,
+            policy,
+        }
     }
 
     /// The identifier of the issuer, which is text or an object with an `id`.

@@ -37,7 +37,9 @@ pub(super) fn check(case: &Case<'_>) -> (Check, Option<Rdf>) {
         (None, None) => {
             let mut check = Check::passed(CheckId::Context, Code::ContextKnown);
             for used in &notes.aliases_used {
-                let note = Note::new(Code::ContextAlias).with("alias", used.alias.as_str()).with("url", used.url);
+                let note = Note::new(Code::ContextAlias)
+                    .with("alias", used.alias.as_str())
+                    .with("url", used.url);
                 check = check.note(note);
             }
             check
@@ -48,7 +50,11 @@ pub(super) fn check(case: &Case<'_>) -> (Check, Option<Rdf>) {
 
 /// The answer of check `id` where there is no canonical form; `place` goes in front of the error's pointer.
 pub(super) fn of_error(id: CheckId, error: &CanonError, place: &str) -> Check {
-    let outcome = if error.is_inconclusive() { Outcome::NotChecked } else { Outcome::Failed };
+    let outcome = if error.is_inconclusive() {
+        Outcome::NotChecked
+    } else {
+        Outcome::Failed
+    };
     let check = |code| Check::new(id, outcome, code);
     match error {
         CanonError::UnknownContext { url } => check(Code::UnknownContext).with("url", url.as_str()),
@@ -59,20 +65,22 @@ pub(super) fn of_error(id: CheckId, error: &CanonError, place: &str) -> Check {
                 Unsafe::RelativeIri => check(Code::RelativeIri),
                 other => check(Code::UnsignedValue).with("kind", other.code()),
             };
-            check.with("term", term.as_str()).with("pointer", format!("{place}{pointer}"))
+            check
+                .with("term", term.as_str())
+                .with("pointer", format!("{place}{pointer}"))
         }
-        CanonError::Unsupported { feature, pointer } => {
-            check(Code::UnsupportedJsonLd).with("feature", *feature).with("pointer", format!("{place}{pointer}"))
-        }
-        CanonError::InvalidJsonLd { code, pointer } => {
-            check(Code::InvalidJsonLd).with("detail", *code).with("pointer", format!("{place}{pointer}"))
-        }
-        CanonError::WorkLimit { limit, max } => {
-            check(Code::WorkLimitReached).with("limit", *limit).with("max", *max)
-        }
-        CanonError::TooManyQuads { max } => {
-            check(Code::WorkLimitReached).with("limit", "quads").with("max", *max)
-        }
+        CanonError::Unsupported { feature, pointer } => check(Code::UnsupportedJsonLd)
+            .with("feature", *feature)
+            .with("pointer", format!("{place}{pointer}")),
+        CanonError::InvalidJsonLd { code, pointer } => check(Code::InvalidJsonLd)
+            .with("detail", *code)
+            .with("pointer", format!("{place}{pointer}")),
+        CanonError::WorkLimit { limit, max } => check(Code::WorkLimitReached)
+            .with("limit", *limit)
+            .with("max", *max),
+        CanonError::TooManyQuads { max } => check(Code::WorkLimitReached)
+            .with("limit", "quads")
+            .with("max", *max),
         CanonError::InexactNumber { number } => check(Code::InexactNumber).with("number", number.as_str()),
     }
 }

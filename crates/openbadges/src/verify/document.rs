@@ -48,7 +48,11 @@ pub(super) fn body<'a>(
 ) -> Result<&'a [u8], NotRead> {
     match case.evidence.document(url.as_str()) {
         None => {
-            wants.insert(Wanted { url: url.as_str().to_owned(), kind, accept });
+            wants.insert(Wanted {
+                url: url.as_str().to_owned(),
+                kind,
+                accept,
+            });
             Err(NotRead::NotFetched)
         }
         Some(Document::Unreachable { reason }) => Err(NotRead::Unreachable(reason.clone())),

@@ -7,11 +7,17 @@ use super::{Check, CheckId, Code};
 
 /// Endorsements are counted wherever they stand, and not verified yet; they never read as good.
 pub(super) fn check(case: &Case<'_>) -> Check {
-    let count: usize = case.unsecured.iter().map(|(name, value)| count_in(name, value)).sum();
+    let count: usize = case
+        .unsecured
+        .iter()
+        .map(|(name, value)| count_in(name, value))
+        .sum();
     if count == 0 {
         Check::not_checked(CheckId::Endorsement, Code::NoEndorsement)
     } else {
-        Check::not_checked(CheckId::Endorsement, Code::NotSupported).with("what", "endorsement").with("count", count)
+        Check::not_checked(CheckId::Endorsement, Code::NotSupported)
+            .with("what", "endorsement")
+            .with("count", count)
     }
 }
 

@@ -30,15 +30,31 @@ pub(super) enum Badge {
 }
 
 pub(super) fn check(input: &[u8], limits: &Limits) -> Found {
-    let mut info = FormatInfo { container: bake::detect(input), ..FormatInfo::default() };
-    let outcome = bake::unbake(input, limits).map_err(|error| of_unbake_error(&error)).and_then(|unbaked| {
-        info.container = Some(unbaked.container);
-        let badge = recognise(&unbaked.payload, &mut info, limits)?;
-        Ok((with_remarks(Check::passed(CheckId::Format, Code::BadgeFound), &unbaked, &info), badge))
-    });
+    let mut info = FormatInfo {
+        container: bake::detect(input),
+        ..FormatInfo::default()
+    };
+    let outcome = bake::unbake(input, limits)
+        .map_err(|error| of_unbake_error(&error))
+        .and_then(|unbaked| {
+            info.container = Some(unbaked.container);
+            let badge = recognise(&unbaked.payload, &mut info, limits)?;
+            Ok((
+                with_remarks(Check::passed(CheckId::Format, Code::BadgeFound), &unbaked, &info),
+                badge,
+            ))
+        });
     match outcome {
-        Ok((check, badge)) => Found { check, info, badge: Some(badge) },
-        Err(check) => Found { check, info, badge: None },
+        Ok((check, badge)) => Found {
+            check,
+            info,
+            badge: Some(badge),
+        },
+        Err(check) => Found {
+            check,
+            info,
+            badge: None,
+        },
     }
 }
 
@@ -47,7 +63,9 @@ fn recognise(payload: &str, info: &mut FormatInfo, limits: &Limits) -> Result<Ba
     if payload.starts_with('{') {
         info.encoding = Some(Encoding::Json);
         let parsed = json::parse(payload.as_bytes(), limits).map_err(|error| of_json_error(&error))?;
-        let Value::Object(members) = parsed.value else { return Err(failed(Code::NoBadge)) };
+        let Value::Object(members) = parsed.value else {
+            return Err(failed(Code::NoBadge));
+        };
         return recognise_object(members, info);
     }
     if payload.starts_with("https://") || payload.starts_with("http://") {
@@ -64,8 +82,13 @@ fn recognise(payload: &str, info: &mut FormatInfo, limits: &Limits) -> Result<Ba
 
 fn recognise_object(members: Map<String, Value>, info: &mut FormatInfo) -> Result<Badge, Check> {
     let has_context = |url: &str| list(members.get("@context")).iter().any(|context| context == url);
-    if has_type(&members, VERIFIABLE_CREDENTIAL) || has_context(CREDENTIALS_V2) || has_context(CREDENTIALS_V1) {
-        let classes = [OPEN_BADGE_CREDENTIAL, ACHIEVEMENT_CREDENTIAL, ENDORSEMENT_CREDENTIAL];
+    if has_type(&members, VERIFIABLE_CREDENTIAL) || has_context(CREDENTIALS_V2) || has_context(CREDENTIALS_V1)
+    {
+        let classes = [
+            OPEN_BADGE_CREDENTIAL,
+            ACHIEVEMENT_CREDENTIAL,
+            ENDORSEMENT_CREDENTIAL,
+        ];
         if classes.iter().any(|class| has_type(&members, class)) {
             info.version = Some("3.0".to_owned());
         }
@@ -111,14 +134,18 @@ fn of_unbake_error(error: &UnbakeError) -> Check {
 
 fn of_json_error(error: &JsonError) -> Check {
     match error {
-        JsonError::TooLarge { max } => failed(Code::TooLarge).with("limit", "credential-bytes").with("max", *max),
+        JsonError::TooLarge { max } => failed(Code::TooLarge)
+            .with("limit", "credential-bytes")
+            .with("max", *max),
         JsonError::TooDeep { max } => failed(Code::TooDeep).with("max", *max),
         JsonError::DuplicateMemberName { name } => {
             failed(Code::DuplicateMemberNames).with("name", name.as_str())
         }
         JsonError::InvalidUtf8 { offset } => failed(Code::UnreadableBadge).with("offset", *offset),
         JsonError::TrailingData { line, column } | JsonError::Syntax { line, column } => {
-            failed(Code::UnreadableBadge).with("line", *line).with("column", *column)
+            failed(Code::UnreadableBadge)
+                .with("line", *line)
+                .with("column", *column)
         }
     }
 }
@@ -136,7 +163,10 @@ fn with_remarks(mut check: Check, unbaked: &Unbaked, info: &FormatInfo) -> Check
             Remark::DataAfterEnd => Note::new(Code::DataAfterEnd),
         });
     }
-    let is_before_3 = info.version.as_deref().is_some_and(|version| !version.starts_with('3'));
+    let is_before_3 = info
+        .version
+        .as_deref()
+        .is_some_and(|version| !version.starts_with('3'));
     match unbaked.generation {
         Some(Generation::V2) if info.version.is_some() && !is_before_3 => {
             check.note(Note::new(Code::OtherVersionKeyword).with("keyword", PNG_KEYWORD_V2))

@@ -26,8 +26,17 @@ pub(super) fn check(
     let Some(issuer) = case.issuer_id() else {
         return Check::not_checked(CheckId::IssuerBinding, Code::NotReached);
     };
-    let binding = Binding { case, named, issuer, created };
-    if named.identity == issuer { binding.by_own_document() } else { binding.by_issuers_document(key, wants) }
+    let binding = Binding {
+        case,
+        named,
+        issuer,
+        created,
+    };
+    if named.identity == issuer {
+        binding.by_own_document()
+    } else {
+        binding.by_issuers_document(key, wants)
+    }
 }
 
 struct Binding<'a> {
@@ -42,7 +51,11 @@ impl Binding<'_> {
     fn by_own_document(&self) -> Check {
         match &self.named.source {
             Source::Name(_, by) => self.passed(by, None),
-            Source::Document { url, document, listing } => {
+            Source::Document {
+                url,
+                document,
+                listing,
+            } => {
                 if let Some(other) = self.other_identity(document.id.as_deref(), url) {
                     return other;
                 }
@@ -55,30 +68,54 @@ impl Binding<'_> {
             Source::Nowhere(error) => self.not_checked(match error {
                 KeyError::UnsupportedDidMethod => Code::UnsupportedDidMethod,
                 KeyError::MalformedDid => Code::MalformedDid,
-                KeyError::Malformed | KeyError::Unsupported(_) | KeyError::PrivateKeyExposed => Code::MalformedKey,
+                KeyError::Malformed | KeyError::Unsupported(_) | KeyError::PrivateKeyExposed => {
+                    Code::MalformedKey
+                }
             }),
         }
     }
 
     /// The key's name belongs to somebody else; the issuer's own document may still list it.
     fn by_issuers_document(&self, key: Option<&PublicKey>, wants: &mut Wants) -> Check {
-        if let Source::Document { url, document, listing } = &self.named.source {
+        if let Source::Document {
+            url,
+            document,
+            listing,
+        } = &self.named.source
+        {
             let single = document.single_key(self.named.name);
-            let owner = self.named.listed(listing).or(single.as_ref()).and_then(|key| key.controller.as_deref());
-            let owner = owner.or(document.controller.as_deref()).or(document.id.as_deref());
+            let owner = self
+                .named
+                .listed(listing)
+                .or(single.as_ref())
+                .and_then(|key| key.controller.as_deref());
+            let owner = owner
+                .or(document.controller.as_deref())
+                .or(document.id.as_deref());
             if let Some(owner) = owner.filter(|owner| *owner != self.issuer) {
                 return self.failed(Code::ControllerDiffers).with("controller", owner);
             }
             // A document of a single key on the issuer's own host that names the issuer as its owner.
             let is_named = |key: &ListedKey| key.controller.as_deref() == Some(self.issuer);
-            if let Some(single) = single.filter(is_named).filter(|_| is_same_origin(url, self.issuer)) {
+            if let Some(single) = single
+                .filter(is_named)
+                .filter(|_| is_same_origin(url, self.issuer))
+            {
                 return self.while_it_counts(&single, url);
             }
         }
         match Method::of(self.issuer, self.case.policy.allow_loopback_http) {
             Ok(Method::Key(own) | Method::Jwk(own)) => {
-                let by = if self.issuer.starts_with("did:key:") { "did-key" } else { "did-jwk" };
-                if Some(&own) == key { self.passed(by, None) } else { self.failed(Code::KeyNotListed) }
+                let by = if self.issuer.starts_with("did:key:") {
+                    "did-key"
+                } else {
+                    "did-jwk"
+                };
+                if Some(&own) == key {
+                    self.passed(by, None)
+                } else {
+                    self.failed(Code::KeyNotListed)
+                }
             }
             Ok(Method::Web(url) | Method::Https(url)) => match controller_document(self.case, &url, wants) {
                 Ok(document) => {
@@ -132,7 +169,9 @@ impl Binding<'_> {
             match parse_date_time(since) {
                 Some(end) if !self.case.is_past(end) => {}
                 Some(end) if self.created.is_some_and(|created| created < end) => {
-                    let note = Note::new(Code::KeyRetired).with("key", self.named.name).with("since", since.as_str());
+                    let note = Note::new(Code::KeyRetired)
+                        .with("key", self.named.name)
+                        .with("since", since.as_str());
                     check = check.note(note);
                 }
                 _ => {
@@ -150,14 +189,21 @@ impl Binding<'_> {
             return None;
         }
         let check = match found {
-            Some(found) => self.failed(Code::DocumentOfAnother).with("found", found).with("expected", self.issuer),
+            Some(found) => self
+                .failed(Code::DocumentOfAnother)
+                .with("found", found)
+                .with("expected", self.issuer),
             None => self.not_checked(Code::DocumentUnreadable),
         };
         Some(check.with("url", url.as_str()))
     }
 
     fn by(&self) -> &'static str {
-        if self.issuer.starts_with("did:") { "did-document" } else { "controller-document" }
+        if self.issuer.starts_with("did:") {
+            "did-document"
+        } else {
+            "controller-document"
+        }
     }
 
     fn passed(&self, by: &str, url: Option<&Url>) -> Check {

@@ -23,7 +23,11 @@ pub(super) enum Source {
     /// The name holds the key itself; the text says how, as `by` of the report.
     Name(PublicKey, &'static str),
     /// The document of the identity was read.
-    Document { url: Url, document: ControllerDocument, listing: Listing },
+    Document {
+        url: Url,
+        document: ControllerDocument,
+        listing: Listing,
+    },
     /// The document of the identity was not read.
     NoDocument { url: Url, reason: NotRead },
     /// The name leads nowhere.
@@ -44,13 +48,21 @@ impl<'a> NamedKey<'a> {
             Ok(Method::Web(url) | Method::Https(url)) => match controller_document(case, &url, wants) {
                 Ok(document) => {
                     let listing = document.listing(name);
-                    Source::Document { url, document, listing }
+                    Source::Document {
+                        url,
+                        document,
+                        listing,
+                    }
                 }
                 Err(reason) => Source::NoDocument { url, reason },
             },
             Err(error) => Source::Nowhere(error),
         };
-        Self { name, identity, source }
+        Self {
+            name,
+            identity,
+            source,
+        }
     }
 
     /// The key to check the signature with, or the answer of the `signature` check without one.
@@ -58,20 +70,27 @@ impl<'a> NamedKey<'a> {
     /// A key that only stands in the name's fragment is good enough to say whether the content was changed. It
     /// says nothing about whose it is: that is [`issuer_binding`](super::issuer_binding).
     pub(super) fn key(&self) -> Result<PublicKey, Check> {
-        let not_checked = |code| {
-            Check::not_checked(CheckId::Signature, code).with("verification_method", self.name)
-        };
+        let not_checked =
+            |code| Check::not_checked(CheckId::Signature, code).with("verification_method", self.name);
         match &self.source {
             Source::Name(key, _) => Ok(key.clone()),
-            Source::Document { document, listing, .. } => match (self.listed(listing), document.single_key(self.name)) {
+            Source::Document {
+                document, listing, ..
+            } => match (self.listed(listing), document.single_key(self.name)) {
                 (Some(listed), _) => Self::readable(&listed.key, not_checked),
                 (None, Some(single)) => Self::readable(&single.key, not_checked),
                 (None, None) => Err(not_checked(Code::KeyNotFound)),
             },
-            Source::NoDocument { url, reason } => match split_fragment(self.name).1.map(PublicKey::from_multibase) {
-                Some(Ok(key)) => Ok(key),
-                _ => Err(reason.explain(not_checked(Code::DocumentUnreachable), url, Code::DocumentUnreachable)),
-            },
+            Source::NoDocument { url, reason } => {
+                match split_fragment(self.name).1.map(PublicKey::from_multibase) {
+                    Some(Ok(key)) => Ok(key),
+                    _ => Err(reason.explain(
+                        not_checked(Code::DocumentUnreachable),
+                        url,
+                        Code::DocumentUnreachable,
+                    )),
+                }
+            }
             Source::Nowhere(error) => Self::readable(&Err(error.clone()), not_checked),
         }
     }

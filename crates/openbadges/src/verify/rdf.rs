@@ -24,7 +24,9 @@ impl Rdf {
     /// Reads it again under older contents; `None` when there are none, or it has no meaning under them.
     pub(super) fn older(&self, case: &Case<'_>) -> Option<Self> {
         let has_older = self.document.notes().has_older_revision();
-        has_older.then(|| Self::read_under(case, self.revisions.older()).ok()).flatten()
+        has_older
+            .then(|| Self::read_under(case, self.revisions.older()).ok())
+            .flatten()
     }
 
     fn read_under(case: &Case<'_>, revisions: RevisionChoice) -> Result<Self, CanonError> {
@@ -34,11 +36,16 @@ impl Rdf {
             .proofs()
             .iter()
             .map(|proof| {
-                let mut options = with_context_of(proof.as_object().unwrap_or(&serde_json::Map::new()), case.members);
+                let mut options =
+                    with_context_of(proof.as_object().unwrap_or(&serde_json::Map::new()), case.members);
                 options.remove("proofValue");
                 to_rdf(&Value::Object(options), revisions, limits)
             })
             .collect();
-        Ok(Self { revisions, document, proofs })
+        Ok(Self {
+            revisions,
+            document,
+            proofs,
+        })
     }
 }

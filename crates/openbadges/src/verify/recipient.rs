@@ -25,7 +25,11 @@ pub(super) fn check(case: &Case<'_>) -> Check {
                         .with("identity_type", identity.kind)
                         .with("hashed", identity.hashed);
                     let is_other_spelling = is_lowered && lower != asked;
-                    return if is_other_spelling { check.note(Note::new(Code::MatchedLowerCase)) } else { check };
+                    return if is_other_spelling {
+                        check.note(Note::new(Code::MatchedLowerCase))
+                    } else {
+                        check
+                    };
                 }
                 HashMatch::UnknownHash => unknown_hash = true,
                 HashMatch::Differs => {}
@@ -52,16 +56,22 @@ struct Identity<'a> {
 impl<'a> Identity<'a> {
     fn all_of(subject: &'a Value) -> impl Iterator<Item = Self> {
         let id = subject.get("id").and_then(Value::as_str);
-        let id = id.map(|value| Self { kind: "id", value, hashed: false, salt: "" });
-        id.into_iter().chain(list(subject.get("identifier")).iter().filter_map(|object| {
-            let text = |name: &str| object.get(name).and_then(Value::as_str);
-            Some(Self {
-                kind: text("identityType").unwrap_or_default(),
-                value: text("identityHash")?,
-                hashed: object.get("hashed").and_then(Value::as_bool)?,
-                salt: text("salt").unwrap_or_default(),
-            })
-        }))
+        let id = id.map(|value| Self {
+            kind: "id",
+            value,
+            hashed: false,
+            salt: "",
+        });
+        id.into_iter()
+            .chain(list(subject.get("identifier")).iter().filter_map(|object| {
+                let text = |name: &str| object.get(name).and_then(Value::as_str);
+                Some(Self {
+                    kind: text("identityType").unwrap_or_default(),
+                    value: text("identityHash")?,
+                    hashed: object.get("hashed").and_then(Value::as_bool)?,
+                    salt: text("salt").unwrap_or_default(),
+                })
+            }))
     }
 
     fn compare(&self, asked: &str) -> HashMatch {

@@ -50,7 +50,14 @@ impl Report {
                     .unwrap_or_else(|| Check::not_checked(id, Code::NotReached))
             })
             .collect();
-        Self { verdict: verdict(&checks), state: state(&checks), format, credential, checks, wanted }
+        Self {
+            verdict: verdict(&checks),
+            state: state(&checks),
+            format,
+            credential,
+            checks,
+            wanted,
+        }
     }
 
     /// The report on a badge whose bytes could not be read: nothing is known, and nothing failed.
@@ -102,7 +109,13 @@ pub struct Note {
 impl Check {
     /// A check with this outcome and code and no data.
     pub(crate) fn new(id: CheckId, outcome: Outcome, code: Code) -> Self {
-        Self { id, outcome, code, data: Map::new(), notes: Vec::new() }
+        Self {
+            id,
+            outcome,
+            code,
+            data: Map::new(),
+            notes: Vec::new(),
+        }
     }
 
     /// The check was carried out and is good.
@@ -141,7 +154,10 @@ impl Check {
 impl Note {
     /// A remark with no data.
     pub(crate) fn new(code: Code) -> Self {
-        Self { code, data: Map::new() }
+        Self {
+            code,
+            data: Map::new(),
+        }
     }
 
     /// The same remark with one more piece of data.
@@ -269,7 +285,10 @@ pub enum State {
 /// `not-checked`, never reads as good.
 #[must_use]
 pub fn verdict(checks: &[Check]) -> Verdict {
-    if checks.iter().any(|check| check.outcome == Outcome::Failed && check.id != CheckId::Endorsement) {
+    if checks
+        .iter()
+        .any(|check| check.outcome == Outcome::Failed && check.id != CheckId::Endorsement)
+    {
         return Verdict::NotVerified;
     }
     if CheckId::ALL.into_iter().all(|id| is_satisfied(checks, id)) {
@@ -283,16 +302,24 @@ pub fn verdict(checks: &[Check]) -> Verdict {
 #[must_use]
 pub fn state(checks: &[Check]) -> State {
     let failed = |check: &&Check| check.outcome == Outcome::Failed && check.id != CheckId::Endorsement;
-    if checks.iter().filter(failed).any(|check| check.code == Code::NoBadge) {
+    if checks
+        .iter()
+        .filter(failed)
+        .any(|check| check.code == Code::NoBadge)
+    {
         return State::None;
     }
-    if checks.iter().filter(failed).any(|check| !check.code.leaves_genuine()) {
+    if checks
+        .iter()
+        .filter(failed)
+        .any(|check| !check.code.leaves_genuine())
+    {
         return State::Invalid;
     }
     let anything_failed = checks.iter().any(|check| failed(&check));
-    let satisfied = CheckId::ALL.into_iter().all(|id| {
-        is_satisfied(checks, id) || checks.iter().any(|check| check.id == id && failed(&check))
-    });
+    let satisfied = CheckId::ALL
+        .into_iter()
+        .all(|id| is_satisfied(checks, id) || checks.iter().any(|check| check.id == id && failed(&check)));
     match (satisfied, anything_failed) {
         (false, _) => State::Unchecked,
         (true, true) => State::Caution,
@@ -302,7 +329,9 @@ pub fn state(checks: &[Check]) -> State {
 
 /// Whether check `id` is good, or says of itself that this badge or this caller does not need it.
 fn is_satisfied(checks: &[Check], id: CheckId) -> bool {
-    let Some(check) = checks.iter().find(|check| check.id == id) else { return false };
+    let Some(check) = checks.iter().find(|check| check.id == id) else {
+        return false;
+    };
     match check.outcome {
         Outcome::Passed | Outcome::Warning => true,
         Outcome::Failed => id == CheckId::Endorsement,
@@ -333,3 +362,6 @@ pub enum Encoding {
     /// A compact JSON Web Signature.
     Jwt,
 }
+
+#[cfg(test)]
+mod tests;

@@ -28,26 +28,48 @@ pub(super) fn check(case: &Case<'_>, rdf: Option<&Rdf>, wants: &mut Wants) -> Si
     let unbound = || Check::not_checked(CheckId::IssuerBinding, Code::NotReached);
     if case.proofs().is_empty() {
         let signature = Check::failed(CheckId::Signature, Code::NoProof);
-        return Signed { signature, binding: unbound(), suite: None };
+        return Signed {
+            signature,
+            binding: unbound(),
+            suite: None,
+        };
     }
     let Some(rdf) = rdf else {
         let signature = Check::not_checked(CheckId::Signature, Code::NotReached);
-        return Signed { signature, binding: unbound(), suite: None };
+        return Signed {
+            signature,
+            binding: unbound(),
+            suite: None,
+        };
     };
     let mut signed: Vec<Signed> = case
         .proofs()
         .iter()
         .enumerate()
         .map(|(index, proof)| match proof {
-            Value::Object(members) => Examination { case, rdf, index, members }.run(wants),
-            _ => Signed { signature: malformed("proof"), binding: unbound(), suite: None },
+            Value::Object(members) => Examination {
+                case,
+                rdf,
+                index,
+                members,
+            }
+            .run(wants),
+            _ => Signed {
+                signature: malformed("proof"),
+                binding: unbound(),
+                suite: None,
+            },
         })
         .collect();
     // Stable: among equals, the first proof of the credential counts.
     signed.sort_by_key(|signed| (rank(&signed.signature), rank(&signed.binding)));
     let mut signed = signed.into_iter();
     let Some(mut best) = signed.next() else {
-        return Signed { signature: malformed("proof"), binding: unbound(), suite: None };
+        return Signed {
+            signature: malformed("proof"),
+            binding: unbound(),
+            suite: None,
+        };
     };
     for other in signed {
         let code = match other.signature.outcome {
@@ -115,18 +137,25 @@ impl Examination<'_> {
         };
         let mut signature = signature.with("cryptosuite", proof.suite_name());
         if is_alias {
-            signature = signature.note(Note::new(Code::CryptosuiteAlias).with("cryptosuite", proof.suite_name()));
+            signature =
+                signature.note(Note::new(Code::CryptosuiteAlias).with("cryptosuite", proof.suite_name()));
         }
         if let Some(domain) = self.members.get("domain") {
             signature = signature.note(Note::new(Code::ProofForDomain).with("domain", domain.clone()));
         }
-        Signed { signature, binding, suite: suite_name }
+        Signed {
+            signature,
+            binding,
+            suite: suite_name,
+        }
     }
 
     /// The suite, and whether it was named by another name than its own.
     fn suite(&self) -> Result<(Cryptosuite, bool), Check> {
         let text = |name: &str| self.members.get(name).and_then(Value::as_str);
-        let Some(proof_type) = text("type") else { return Err(self.malformed("type")) };
+        let Some(proof_type) = text("type") else {
+            return Err(self.malformed("type"));
+        };
         let not_checked = |code| {
             let name = text("cryptosuite").unwrap_or(proof_type);
             Check::not_checked(CheckId::Signature, code).with("cryptosuite", name)
@@ -146,7 +175,9 @@ impl Examination<'_> {
             return Err(failed(Code::WrongProofPurpose).with("purpose", proof.proof_purpose));
         }
         if self.members.contains_key("previousProof") {
-            return Err(Check::not_checked(CheckId::Signature, Code::NotSupported).with("what", "previousProof"));
+            return Err(
+                Check::not_checked(CheckId::Signature, Code::NotSupported).with("what", "previousProof")
+            );
         }
         let date = |name| match self.members.get(name) {
             None => Ok(None),
@@ -172,7 +203,9 @@ impl Examination<'_> {
     fn check_value(&self, suite: Cryptosuite, proof: &Proof<'_>, key: &PublicKey) -> Check {
         let name = proof.verification_method;
         match self.matches(self.rdf, suite, proof, key) {
-            Ok(true) => Check::passed(CheckId::Signature, Code::SignatureGood).with("verification_method", name),
+            Ok(true) => {
+                Check::passed(CheckId::Signature, Code::SignatureGood).with("verification_method", name)
+            }
             Ok(false) => self.under_older_contexts(suite, proof, key).unwrap_or_else(|| {
                 Check::failed(CheckId::Signature, Code::ChangedAfterSigning).with("verification_method", name)
             }),
@@ -188,7 +221,9 @@ impl Examination<'_> {
                 let mut check = Check::passed(CheckId::Signature, Code::SignatureGood)
                     .with("verification_method", proof.verification_method);
                 for used in &rdf.document.notes().revisions {
-                    let note = Note::new(Code::OlderContext).with("url", used.url).with("sha256", used.sha256);
+                    let note = Note::new(Code::OlderContext)
+                        .with("url", used.url)
+                        .with("sha256", used.sha256);
                     check = check.note(note);
                 }
                 return Some(check);
@@ -198,7 +233,13 @@ impl Examination<'_> {
         None
     }
 
-    fn matches(&self, rdf: &Rdf, suite: Cryptosuite, proof: &Proof<'_>, key: &PublicKey) -> Result<bool, Check> {
+    fn matches(
+        &self,
+        rdf: &Rdf,
+        suite: Cryptosuite,
+        proof: &Proof<'_>,
+        key: &PublicKey,
+    ) -> Result<bool, Check> {
         let options = match rdf.proofs.get(self.index) {
             Some(Ok(dataset)) => dataset,
             Some(Err(error)) => return Err(of_error(CheckId::Signature, error, &self.place())),
@@ -211,7 +252,9 @@ impl Examination<'_> {
                 &self.case.policy.limits,
             )
             .map_err(|error| of_error(CheckId::Signature, &error, &self.place()))?;
-        suite.verify(&input, key, proof.proof_value).map_err(|error| self.of_proof_error(error))
+        suite
+            .verify(&input, key, proof.proof_value)
+            .map_err(|error| self.of_proof_error(error))
     }
 
     fn of_proof_error(&self, error: ProofError) -> Check {

@@ -10,7 +10,10 @@ use super::{Check, CheckId, Code, Outcome};
 /// Looks up every status that the credential declares; the worst counts.
 pub(super) fn check(case: &Case<'_>, wants: &mut Wants) -> Check {
     let entries = list(case.members.get("credentialStatus"));
-    let mut checks: Vec<Check> = entries.iter().map(|entry| check_entry(case, entry, wants)).collect();
+    let mut checks: Vec<Check> = entries
+        .iter()
+        .map(|entry| check_entry(case, entry, wants))
+        .collect();
     checks.sort_by_key(|check| match check.outcome {
         // Withdrawn for good weighs more than suspended for a time.
         Outcome::Failed if !check.code.leaves_genuine() => 0,
@@ -35,10 +38,14 @@ fn check_entry(case: &Case<'_>, entry: &Value, wants: &mut Wants) -> Check {
 }
 
 fn malformed(member: &str) -> Check {
-    Check::failed(CheckId::Status, Code::MalformedStatus).with("pointer", format!("/credentialStatus{member}"))
+    Check::failed(CheckId::Status, Code::MalformedStatus)
+        .with("pointer", format!("/credentialStatus{member}"))
 }
 
 /// Text of a member of a status entry, or the failed check that names it.
 fn text<'a>(entry: &'a Map<String, Value>, name: &str) -> Result<&'a str, Check> {
-    entry.get(name).and_then(Value::as_str).ok_or_else(|| malformed(&format!("/{name}")))
+    entry
+        .get(name)
+        .and_then(Value::as_str)
+        .ok_or_else(|| malformed(&format!("/{name}")))
 }

@@ -15,7 +15,10 @@ pub(super) fn check(case: &Case<'_>) -> Check {
                 return Check::not_checked(CheckId::Structure, Code::NotSupported).with("what", class);
             }
         }
-        let types: Vec<&str> = list(case.members.get("type")).iter().filter_map(Value::as_str).collect();
+        let types: Vec<&str> = list(case.members.get("type"))
+            .iter()
+            .filter_map(Value::as_str)
+            .collect();
         return Check::failed(CheckId::Structure, Code::NotAnOpenBadge).with("types", types);
     }
     let faults = faults_of_credential(case.members);

@@ -11,7 +11,9 @@ use crate::model::parse_date_time;
 pub(super) fn check(case: &Case<'_>) -> Check {
     // Verifiable Credentials 1.1 has other names for the same dates.
     let member = |names: [&'static str; 2]| {
-        names.into_iter().find_map(|name| case.members.get(name).map(|value| (name, value)))
+        names
+            .into_iter()
+            .find_map(|name| case.members.get(name).map(|value| (name, value)))
     };
     let from = member(["validFrom", "issuanceDate"]);
     let until = member(["validUntil", "expirationDate"]);
@@ -20,7 +22,8 @@ pub(super) fn check(case: &Case<'_>) -> Check {
         if let Some((name, value)) = found {
             *moment = value.as_str().and_then(parse_date_time);
             if moment.is_none() {
-                return Check::not_checked(CheckId::Validity, Code::InvalidDate).with("pointer", format!("/{name}"));
+                return Check::not_checked(CheckId::Validity, Code::InvalidDate)
+                    .with("pointer", format!("/{name}"));
             }
         }
     }

@@ -12,8 +12,9 @@ use crate::vocab::{SVG_ELEMENT_V3, SVG_NAMESPACE_V3, SVG_PREFIX};
 
 /// Puts `credential` right after the `<svg …>` tag and leaves out any older badge element.
 pub(crate) fn bake(picture: &[u8], credential: &str) -> Result<Vec<u8>, BakeError> {
-    let picture = std::str::from_utf8(picture)
-        .map_err(|error| BakeError::DamagedPicture { offset: error.valid_up_to() })?;
+    let picture = std::str::from_utf8(picture).map_err(|error| BakeError::DamagedPicture {
+        offset: error.valid_up_to(),
+    })?;
     let layout = Layout::of(picture)?;
     let element = element(credential, layout.root.prefix);
     let mut baked = String::with_capacity(picture.len().saturating_add(element.len()));
@@ -104,7 +105,11 @@ impl Layout {
                         return Err(BakeError::NotAPicture);
                     }
                     let (name, prefix) = (tag.name().as_ref().to_owned(), prefix_of(&tag, start)?);
-                    root = Some(Root { name, tag: start..position(&reader, skipped), prefix });
+                    root = Some(Root {
+                        name,
+                        tag: start..position(&reader, skipped),
+                        prefix,
+                    });
                 }
                 Event::Start(_) => match &mut open {
                     Some((_, depth)) => *depth += 1,
@@ -129,7 +134,9 @@ impl Layout {
 }
 
 fn position(reader: &NsReader<&[u8]>, skipped: usize) -> usize {
-    usize::try_from(reader.buffer_position()).unwrap_or(usize::MAX).saturating_add(skipped)
+    usize::try_from(reader.buffer_position())
+        .unwrap_or(usize::MAX)
+        .saturating_add(skipped)
 }
 
 fn prefix_of(root: &BytesStart<'_>, offset: usize) -> Result<Prefix, BakeError> {
@@ -138,7 +145,11 @@ fn prefix_of(root: &BytesStart<'_>, offset: usize) -> Result<Prefix, BakeError> 
         let attribute = attribute.map_err(|_error| BakeError::DamagedPicture { offset })?;
         if attribute.key.as_ref() == declaration {
             let is_ours = attribute.value == SVG_NAMESPACE_V3;
-            return Ok(if is_ours { Prefix::Declared } else { Prefix::DeclareOnElement });
+            return Ok(if is_ours {
+                Prefix::Declared
+            } else {
+                Prefix::DeclareOnElement
+            });
         }
     }
     Ok(Prefix::DeclareOnRoot)

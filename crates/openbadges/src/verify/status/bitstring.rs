@@ -28,7 +28,11 @@ pub(super) fn check(case: &Case<'_>, entry: &Map<String, Value>, wants: &mut Wan
         Ok(check) | Err(check) => check,
     };
     let check = check.with("url", place.url.as_str());
-    if place.index_is_number { check.note(Note::new(Code::StatusIndexIsNumber)) } else { check }
+    if place.index_is_number {
+        check.note(Note::new(Code::StatusIndexIsNumber))
+    } else {
+        check
+    }
 }
 
 /// Where the credential's bit is.
@@ -49,7 +53,9 @@ impl<'a> Place<'a> {
         let purpose = text(entry, "statusPurpose")?;
         // One sample of the specification's own publisher has a number.
         let index = match entry.get("statusListIndex") {
-            Some(Value::String(digits)) if digits.bytes().all(|byte| byte.is_ascii_digit()) => digits.parse().ok(),
+            Some(Value::String(digits)) if digits.bytes().all(|byte| byte.is_ascii_digit()) => {
+                digits.parse().ok()
+            }
             Some(Value::Number(number)) => number.as_u64(),
             _ => None,
         };
@@ -58,28 +64,49 @@ impl<'a> Place<'a> {
             None => {}
             Some(size) if size.as_u64() == Some(1) => {}
             Some(_) => {
-                return Err(Check::not_checked(CheckId::Status, Code::NotSupported).with("what", "statusSize"));
+                return Err(
+                    Check::not_checked(CheckId::Status, Code::NotSupported).with("what", "statusSize")
+                );
             }
         }
         let index_is_number = entry.get("statusListIndex").is_some_and(Value::is_number);
-        Ok(Self { url, purpose, index, index_is_number })
+        Ok(Self {
+            url,
+            purpose,
+            index,
+            index_is_number,
+        })
     }
 
     /// The answer; `Err` where the list could not give one.
     fn look_up(&self, case: &Case<'_>, wants: &mut Wants) -> Result<Check, Check> {
-        let body = document::body(case, &self.url, WantedKind::Status, ACCEPT_CREDENTIAL, wants)
-            .map_err(|reason| reason.explain(not_checked(Code::StatusUnreachable), &self.url, Code::StatusUnreachable))?;
+        let body = document::body(case, &self.url, WantedKind::Status, ACCEPT_CREDENTIAL, wants).map_err(
+            |reason| {
+                reason.explain(
+                    not_checked(Code::StatusUnreachable),
+                    &self.url,
+                    Code::StatusUnreachable,
+                )
+            },
+        )?;
         if bake::is_compact_jws(body.trim_ascii()) {
             return Err(not_checked(Code::NotSupported).with("what", "jwt"));
         }
-        let Ok(json::Parsed { value: Value::Object(list), .. }) = json::parse(body, &case.policy.limits) else {
+        let Ok(json::Parsed {
+            value: Value::Object(list),
+            ..
+        }) = json::parse(body, &case.policy.limits)
+        else {
             return Err(failed(Code::StatusListDamaged));
         };
         let list_case = Case::new(&list, case.evidence, case.now, case.policy);
         verify_list(&list_case, wants)?;
         let subject = list.get("credentialSubject").and_then(Value::as_object);
         let subject = subject.ok_or_else(|| failed(Code::StatusListDamaged))?;
-        if !case::list(subject.get("statusPurpose")).iter().any(|purpose| purpose == self.purpose) {
+        if !case::list(subject.get("statusPurpose"))
+            .iter()
+            .any(|purpose| purpose == self.purpose)
+        {
             return Err(failed(Code::StatusPurposeDiffers).with("purpose", self.purpose));
         }
         let is_set = self.bit(subject, case)?;
@@ -101,22 +128,33 @@ impl<'a> Place<'a> {
     /// The bit, counted from the left of the first byte.
     fn bit(&self, subject: &Map<String, Value>, case: &Case<'_>) -> Result<bool, Check> {
         let damaged = || failed(Code::StatusListDamaged);
-        let encoded = subject.get("encodedList").and_then(Value::as_str).ok_or_else(damaged)?;
+        let encoded = subject
+            .get("encodedList")
+            .and_then(Value::as_str)
+            .ok_or_else(damaged)?;
         // `u` says base64url; lists from before it was asked for lack it.
         let encoded = encoded.strip_prefix('u').unwrap_or(encoded).trim_end_matches('=');
-        let compressed = URL_SAFE_NO_PAD.decode(encoded).map_err(|_not_base64url| damaged())?;
+        let compressed = URL_SAFE_NO_PAD
+            .decode(encoded)
+            .map_err(|_not_base64url| damaged())?;
         let max = case.policy.limits.max_inflated_bytes;
         let bytes = bake::gunzip(&compressed, max).map_err(|error| match error {
-            InflateError::TooLarge => not_checked(Code::WorkLimitReached).with("limit", "inflated-bytes").with("max", max),
+            InflateError::TooLarge => not_checked(Code::WorkLimitReached)
+                .with("limit", "inflated-bytes")
+                .with("max", max),
             InflateError::Damaged => damaged(),
         })?;
         let length = u64::try_from(bytes.len()).unwrap_or(u64::MAX).saturating_mul(8);
         if length < MIN_ENTRIES {
             return Err(failed(Code::StatusListTooShort).with("length", length));
         }
-        let byte = usize::try_from(self.index / 8).ok().and_then(|index| bytes.get(index));
+        let byte = usize::try_from(self.index / 8)
+            .ok()
+            .and_then(|index| bytes.get(index));
         let byte = byte.ok_or_else(|| {
-            failed(Code::StatusIndexOutOfRange).with("index", self.index).with("length", length)
+            failed(Code::StatusIndexOutOfRange)
+                .with("index", self.index)
+                .with("length", length)
         })?;
         Ok(byte & (0x80 >> (self.index % 8)) != 0)
     }
@@ -137,7 +175,11 @@ fn verify_list(list: &Case<'_>, wants: &mut Wants) -> Result<(), Check> {
     let validity = validity::check(list);
     match validity.code {
         Code::WithinValidity | Code::NoExpiry => Ok(()),
-        Code::Expired => Err(Check { id: CheckId::Status, code: Code::StatusListExpired, ..validity }),
+        Code::Expired => Err(Check {
+            id: CheckId::Status,
+            code: Code::StatusListExpired,
+            ..validity
+        }),
         other => Err(failed(Code::StatusListNotVerified).with("code", other.as_str())),
     }
 }

@@ -18,8 +18,10 @@ pub(in crate::verify) fn of_open_badge(credential: &Map<String, Value>, domain: 
         description: text(achievement, "description").or_else(|| text(credential, "description")),
         language: text(achievement, "inLanguage"),
         achievement_id: text(achievement, "id"),
-        criteria: object(achievement.get("criteria"))
-            .map(|criteria| Criteria { id: text(criteria, "id"), narrative: text(criteria, "narrative") }),
+        criteria: object(achievement.get("criteria")).map(|criteria| Criteria {
+            id: text(criteria, "id"),
+            narrative: text(criteria, "narrative"),
+        }),
         image: image(achievement.get("image")).or_else(|| image(credential.get("image"))),
         issuer: issuer(credential.get("issuer"), domain),
         valid_from: text(credential, "validFrom").or_else(|| text(credential, "issuanceDate")),
@@ -28,7 +30,9 @@ pub(in crate::verify) fn of_open_badge(credential: &Map<String, Value>, domain: 
         recipient: recipient(subject),
         evidence: objects(credential.get("evidence")).map(evidence).collect(),
         alignments: objects(achievement.get("alignment")).map(alignment).collect(),
-        results: objects(subject.get("result")).map(|result| achieved(result, achievement)).collect(),
+        results: objects(subject.get("result"))
+            .map(|result| achieved(result, achievement))
+            .collect(),
     }
 }
 
@@ -59,8 +63,14 @@ fn in_some_language(value: &Value) -> Option<&str> {
 
 fn image(value: Option<&Value>) -> Option<Image> {
     match value? {
-        Value::String(id) => Some(Image { id: id.clone(), caption: None }),
-        Value::Object(image) => Some(Image { id: text(image, "id")?, caption: text(image, "caption") }),
+        Value::String(id) => Some(Image {
+            id: id.clone(),
+            caption: None,
+        }),
+        Value::Object(image) => Some(Image {
+            id: text(image, "id")?,
+            caption: text(image, "caption"),
+        }),
         _ => None,
     }
 }
@@ -68,10 +78,18 @@ fn image(value: Option<&Value>) -> Option<Image> {
 fn issuer(value: Option<&Value>, domain: Option<&str>) -> Option<Issuer> {
     let domain = domain.map(str::to_owned);
     match value? {
-        Value::String(id) => Some(Issuer { id: id.clone(), name: None, url: None, domain }),
-        Value::Object(profile) => {
-            Some(Issuer { id: text(profile, "id")?, name: text(profile, "name"), url: text(profile, "url"), domain })
-        }
+        Value::String(id) => Some(Issuer {
+            id: id.clone(),
+            name: None,
+            url: None,
+            domain,
+        }),
+        Value::Object(profile) => Some(Issuer {
+            id: text(profile, "id")?,
+            name: text(profile, "name"),
+            url: text(profile, "url"),
+            domain,
+        }),
         _ => None,
     }
 }
@@ -84,8 +102,12 @@ fn recipient(subject: &Map<String, Value>) -> Recipient {
     };
     Recipient {
         id: text(subject, "id"),
-        name: identities().find(is_clear_name).and_then(|identity| text(identity, "identityHash")),
-        identity_types: identities().filter_map(|identity| text(identity, "identityType")).collect(),
+        name: identities()
+            .find(is_clear_name)
+            .and_then(|identity| text(identity, "identityHash")),
+        identity_types: identities()
+            .filter_map(|identity| text(identity, "identityType"))
+            .collect(),
     }
 }
 
@@ -107,8 +129,10 @@ fn alignment(alignment: &Map<String, Value>) -> Alignment {
 }
 
 fn achieved(result: &Map<String, Value>, achievement: &Map<String, Value>) -> AchievedResult {
-    let described = text(result, "resultDescription")
-        .and_then(|id| objects(achievement.get("resultDescription")).find(|description| description.get("id").is_some_and(|other| *other == id)));
+    let described = text(result, "resultDescription").and_then(|id| {
+        objects(achievement.get("resultDescription"))
+            .find(|description| description.get("id").is_some_and(|other| *other == id))
+    });
     let level = || {
         let achieved = text(result, "achievedLevel")?;
         let mut levels = objects(described?.get("rubricCriterionLevel"));

@@ -1,0 +1,221 @@
+//! The `signature` check: each fault alone, in a proof that is otherwise right.
+
+use openbadges::did::key_verification_method;
+use openbadges::key::Signer as _;
+use openbadges::suite::Cryptosuite;
+use openbadges::verify::{CheckId, Outcome, Report, State, Verdict};
+use serde_json::{Value, json};
+
+use crate::support::{
+    assert_check, assert_only_failure, badge, notes, other_signer, proof, proof_options, report, signed,
+    with_proof,
+};
+
+/// The report on a badge whose proof was rightly signed after `change`.
+fn report_on_options(change: impl FnOnce(&mut serde_json::Map<String, Value>)) -> Report {
+    let mut options = proof_options();
+    change(&mut options);
+    report(with_proof(&badge(), proof(&badge(), &options)))
+}
+
+#[test]
+fn a_changed_text_is_noticed() {
+    let json = signed(&badge());
+    for (from, to) in [
+        ("Laser", "laser"),
+        ("learner.one@", "learner.two@"),
+        ("2026-01-01T00", "2025-01-01T00"),
+    ] {
+        let changed = json.replacen(from, to, 1);
+        assert_ne!(changed, json);
+        let report = report(changed);
+        assert_only_failure(&report, CheckId::Signature, "changed-after-signing");
+        assert_eq!(
+            (report.verdict, report.state),
+            (Verdict::NotVerified, State::Invalid)
+        );
+    }
+}
+
+#[test]
+fn a_changed_proof_is_noticed() {
+    let json = signed(&badge()).replacen("2026-01-01T10:00:00Z", "2026-01-02T10:00:00Z", 1);
+    assert_only_failure(&report(json), CheckId::Signature, "changed-after-signing");
+}
+
+#[test]
+fn another_key_under_the_issuers_name_is_noticed() {
+    let mut badge: Value = serde_json::from_str(&signed(&badge())).unwrap();
+    badge["issuer"]["id"] = json!(openbadges::did::key_did(&other_signer().public_key()));
+    badge["proof"]["verificationMethod"] = json!(key_verification_method(&other_signer().public_key()));
+    assert_only_failure(
+        &report(badge.to_string()),
+        CheckId::Signature,
+        "changed-after-signing",
+    );
+}
+
+#[test]
+fn a_badge_without_a_proof_fails() {
+    assert_only_failure(&report(badge().to_string()), CheckId::Signature, "no-proof");
+}
+
+#[test]
+fn a_proof_for_another_purpose_fails() {
+    let report = report_on_options(|options| options["proofPurpose"] = json!("authentication"));
+    assert_only_failure(&report, CheckId::Signature, "wrong-proof-purpose");
+}
+
+#[test]
+fn the_dates_of_the_proof_count() {
+    let expired = report_on_options(|options| {
+        options.insert("expires".to_owned(), json!("2026-02-01T00:00:00Z"));
+    });
+    assert_only_failure(&expired, CheckId::Signature, "proof-expired");
+    let in_time = report_on_options(|options| {
+        options.insert("expires".to_owned(), json!("2027-02-01T00:00:00Z"));
+    });
+    assert_eq!(in_time.verdict, Verdict::Verified);
+    let future = report_on_options(|options| options["created"] = json!("2026-06-01T12:06:00Z"));
+    assert_only_failure(&future, CheckId::Signature, "proof-from-future");
+    let within_skew = report_on_options(|options| options["created"] = json!("2026-06-01T12:04:00Z"));
+    assert_eq!(within_skew.verdict, Verdict::Verified);
+    let no_date = report_on_options(|options| {
+        options.remove("created");
+    });
+    assert_eq!(no_date.verdict, Verdict::Verified);
+}
+
+#[test]
+fn a_member_that_is_missing_or_damaged_is_named() {
+    for (member, value) in [
+        ("proofValue", Value::Null),
+        ("proofValue", json!("z")),
+        ("proofValue", json!("uAAAA")),
+        ("verificationMethod", Value::Null),
+        ("proofPurpose", Value::Null),
+        ("type", Value::Null),
+    ] {
+        let mut proof = proof(&badge(), &proof_options());
+        match value {
+            Value::Null => drop(proof.as_object_mut().unwrap().remove(member)),
+            value => proof[member] = value,
+        }
+        let report = report(with_proof(&badge(), proof));
+        assert_check(&report, CheckId::Signature, Outcome::Failed, "malformed-proof");
+        assert_eq!(
+            report.check(CheckId::Signature).unwrap().data["pointer"],
+            format!("/proof/{member}")
+        );
+    }
+}
+
+#[test]
+fn a_suite_that_is_not_read_leaves_the_badge_unconfirmed() {
+    for (name, code) in [
+        ("ecdsa-sd-2023", "unsupported-cryptosuite"),
+        ("future-2030", "unknown-cryptosuite"),
+    ] {
+        let report = report_on_options(|options| options["cryptosuite"] = json!(name));
+        assert_check(&report, CheckId::Signature, Outcome::NotChecked, code);
+        assert_eq!(
+            report.check(CheckId::Signature).unwrap().data["cryptosuite"],
+            name
+        );
+        assert_eq!(
+            (report.verdict, report.state),
+            (Verdict::Unconfirmed, State::Unchecked)
+        );
+    }
+}
+
+#[test]
+fn a_misspelled_suite_is_read_with_a_remark() {
+    let report = report_on_options(|options| options["cryptosuite"] = json!("eddsa-rdf-2022"));
+    assert_eq!(notes(&report, CheckId::Signature), ["cryptosuite-alias"]);
+    assert_eq!(report.verdict, Verdict::Verified);
+}
+
+#[test]
+fn a_proof_for_one_receiver_is_remarked_upon() {
+    let report = report_on_options(|options| {
+        options.insert("domain".to_owned(), json!("https://employer.example"));
+    });
+    assert_eq!(notes(&report, CheckId::Signature), ["proof-for-domain"]);
+}
+
+#[test]
+fn one_good_proof_is_enough_and_the_others_are_remarks() {
+    let good = proof(&badge(), &proof_options());
+    let mut bad = good.clone();
+    bad["created"] = json!("2026-01-03T00:00:00Z");
+    let mut unknown = good.clone();
+    unknown["cryptosuite"] = json!("future-2030");
+    let report = report(with_proof(&badge(), json!([unknown, bad, good])));
+    assert_check(&report, CheckId::Signature, Outcome::Warning, "signature-good");
+    assert_eq!(
+        notes(&report, CheckId::Signature),
+        ["other-proof-bad", "other-proof-not-checked"]
+    );
+    assert_eq!(
+        (report.verdict, report.state),
+        (Verdict::Verified, State::Genuine)
+    );
+    assert_eq!(report.format.proof.as_deref(), Some("eddsa-rdfc-2022"));
+}
+
+#[test]
+fn a_proof_that_builds_on_another_is_not_checked() {
+    let report = report_on_options(|options| {
+        options.insert(
+            "previousProof".to_owned(),
+            json!("urn:uuid:26329423-bec9-4b2e-88cb-a7c7d9dc4544"),
+        );
+    });
+    assert_check(&report, CheckId::Signature, Outcome::NotChecked, "not-supported");
+}
+
+#[test]
+fn a_key_that_cannot_be_read_or_found_leaves_the_signature_unchecked() {
+    let mut no_key = proof(&badge(), &proof_options());
+    for (name, code) in [
+        ("did:key:z6Mk", "malformed-key"),
+        (
+            "did:key:zDnaerDaTF5BXEavCrfRZEk316dpbLsfPDZ3WJ5hRTPFU2169",
+            "wrong-key-type",
+        ),
+        ("did:example:1#key-1", "unsupported-key-reference"),
+        ("https://badges.example/keys#1", "document-not-fetched"),
+    ] {
+        no_key["verificationMethod"] = json!(name);
+        let report = report(with_proof(&badge(), no_key.clone()));
+        assert_check(&report, CheckId::Signature, Outcome::NotChecked, code);
+        assert_ne!(report.state, State::Genuine);
+    }
+}
+
+#[test]
+fn eddsa_jcs_2022_is_checked_too() {
+    let badge = badge();
+    let mut options = proof_options();
+    options["cryptosuite"] = json!("eddsa-jcs-2022");
+    options.insert("@context".to_owned(), badge["@context"].clone());
+    let suite = Cryptosuite::EddsaJcs2022;
+    let limits = openbadges::limits::Limits::default();
+    let input = suite
+        .hash_input(badge.as_object().unwrap(), &options, &limits)
+        .unwrap();
+    options.insert(
+        "proofValue".to_owned(),
+        suite.sign(&input, &crate::support::signer()).unwrap().into(),
+    );
+    let json = with_proof(&badge, Value::Object(options));
+    let good = report(&json);
+    assert_eq!(
+        (good.verdict, good.format.proof.as_deref()),
+        (Verdict::Verified, Some("eddsa-jcs-2022")),
+        "{good:#?}"
+    );
+    let changed = report(json.replacen("Laser", "laser", 1));
+    assert_only_failure(&changed, CheckId::Signature, "changed-after-signing");
+}

@@ -1,0 +1,270 @@
+//! The `status` check: bitstring status lists, each fault alone.
+
+use std::io::Write as _;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use openbadges::did::key_did;
+use openbadges::key::Signer as _;
+use openbadges::verify::{CheckId, Document, Evidence, Outcome, Report, State, Verdict, WantedKind};
+use serde_json::{Value, json};
+
+use crate::support::{
+    answered, assert_check, assert_only_failure, badge_with, notes, other_signer, report, report_with,
+    signed, signer,
+};
+
+const LIST: &str = "https://badges.example/status/1";
+const INDEX: usize = 94_567;
+
+fn badge_in(entry: impl FnOnce(&mut Value)) -> String {
+    signed(&badge_with(|badge| {
+        badge["credentialStatus"] = json!({
+            "id": format!("{LIST}#{INDEX}"), "type": "BitstringStatusListEntry", "statusPurpose": "revocation",
+            "statusListIndex": INDEX.to_string(), "statusListCredential": LIST,
+        });
+        entry(&mut badge["credentialStatus"]);
+    }))
+}
+
+fn encoded(bytes: &[u8]) -> String {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
+    encoder.write_all(bytes).unwrap();
+    format!("u{}", URL_SAFE_NO_PAD.encode(encoder.finish().unwrap()))
+}
+
+/// A list of 131,072 entries in which those of `set` are set.
+fn list(purpose: &str, set: &[usize]) -> Value {
+    let mut bytes = vec![0_u8; 16_384];
+    for index in set {
+        bytes[index / 8] |= 0x80 >> (index % 8);
+    }
+    json!({
+        "@context": ["https://www.w3.org/ns/credentials/v2"],
+        "id": LIST,
+        "type": ["VerifiableCredential", "BitstringStatusListCredential"],
+        "issuer": key_did(&signer().public_key()),
+        "validFrom": "2026-01-01T00:00:00Z",
+        "credentialSubject": {
+            "id": format!("{LIST}#list"), "type": "BitstringStatusList", "statusPurpose": purpose,
+            "encodedList": encoded(&bytes),
+        },
+    })
+}
+
+fn report_under(badge: &str, list: impl Into<Vec<u8>>) -> Report {
+    let mut evidence = Evidence::new();
+    evidence.insert(LIST, answered(list));
+    report_with(badge, &evidence)
+}
+
+#[test]
+fn the_list_is_wanted_and_without_it_the_badge_is_unconfirmed() {
+    let badge = badge_in(|_| {});
+    let first = report(&badge);
+    assert_check(
+        &first,
+        CheckId::Status,
+        Outcome::NotChecked,
+        "document-not-fetched",
+    );
+    assert_eq!(
+        (first.wanted[0].url.as_str(), first.wanted[0].kind),
+        (LIST, WantedKind::Status)
+    );
+    let mut evidence = Evidence::new();
+    evidence.insert(
+        LIST,
+        Document::Unreachable {
+            reason: "offline".to_owned(),
+        },
+    );
+    let offline = report_with(&badge, &evidence);
+    assert_check(
+        &offline,
+        CheckId::Status,
+        Outcome::NotChecked,
+        "status-unreachable",
+    );
+    assert_eq!(
+        (offline.verdict, offline.state),
+        (Verdict::Unconfirmed, State::Unchecked)
+    );
+}
+
+#[test]
+fn a_clear_bit_is_good_and_its_neighbours_do_not_matter() {
+    let report = report_under(
+        &badge_in(|_| {}),
+        signed(&list("revocation", &[INDEX - 1, INDEX + 1])),
+    );
+    assert_check(&report, CheckId::Status, Outcome::Passed, "not-revoked");
+    assert_eq!(
+        (report.verdict, report.state),
+        (Verdict::Verified, State::Genuine)
+    );
+}
+
+#[test]
+fn a_set_bit_means_what_the_purpose_says() {
+    let revoked = report_under(&badge_in(|_| {}), signed(&list("revocation", &[INDEX])));
+    assert_only_failure(&revoked, CheckId::Status, "revoked");
+    assert_eq!(revoked.state, State::Invalid);
+    let suspended_badge = badge_in(|entry| entry["statusPurpose"] = json!("suspension"));
+    let suspended = report_under(&suspended_badge, signed(&list("suspension", &[INDEX])));
+    assert_only_failure(&suspended, CheckId::Status, "suspended");
+    assert_eq!(
+        (suspended.verdict, suspended.state),
+        (Verdict::NotVerified, State::Caution)
+    );
+}
+
+#[test]
+fn the_worst_of_several_statuses_counts() {
+    let both = signed(&badge_with(|badge| {
+        let entry = |purpose: &str| {
+            json!({
+                "type": "BitstringStatusListEntry", "statusPurpose": purpose,
+                "statusListIndex": INDEX.to_string(), "statusListCredential": LIST,
+            })
+        };
+        badge["credentialStatus"] = json!([entry("suspension"), entry("revocation")]);
+    }));
+    let mut list = list("revocation", &[INDEX]);
+    list["credentialSubject"]["statusPurpose"] = json!(["suspension", "revocation"]);
+    assert_only_failure(&report_under(&both, signed(&list)), CheckId::Status, "revoked");
+}
+
+#[test]
+fn a_list_that_nobody_signed_or_that_was_changed_fails() {
+    let badge = badge_in(|_| {});
+    let unsigned = report_under(&badge, list("revocation", &[]).to_string());
+    assert_only_failure(&unsigned, CheckId::Status, "status-list-not-verified");
+    assert_eq!(unsigned.check(CheckId::Status).unwrap().data["code"], "no-proof");
+    let mut changed: Value = serde_json::from_str(&signed(&list("revocation", &[INDEX]))).unwrap();
+    changed["credentialSubject"]["encodedList"] = json!(encoded(&[0; 16_384]));
+    let changed = report_under(&badge, changed.to_string());
+    assert_only_failure(&changed, CheckId::Status, "status-list-not-verified");
+}
+
+#[test]
+fn a_list_whose_key_nobody_vouches_for_leaves_the_badge_unconfirmed() {
+    let mut list = list("revocation", &[]);
+    list["issuer"] = json!("urn:uuid:7bd1a0a8-1f44-4d0e-8a39-5d6f9d2d7c10");
+    let report = report_under(&badge_in(|_| {}), signed(&list));
+    assert_check(
+        &report,
+        CheckId::Status,
+        Outcome::NotChecked,
+        "status-list-not-confirmed",
+    );
+    assert_eq!(report.verdict, Verdict::Unconfirmed);
+}
+
+#[test]
+fn the_list_of_another_issuer_is_accepted_and_said() {
+    let issuer = other_signer();
+    let mut list = list("revocation", &[]);
+    list["issuer"] = json!(key_did(&issuer.public_key()));
+    let options = openbadges::sign::SignOptions::did_key(&issuer, crate::support::NOW).unwrap();
+    let list =
+        openbadges::sign::sign(&list, &issuer, &options, &openbadges::limits::Limits::default()).unwrap();
+    let report = report_under(&badge_in(|_| {}), list);
+    assert_check(&report, CheckId::Status, Outcome::Warning, "not-revoked");
+    assert_eq!(notes(&report, CheckId::Status), ["status-of-another-issuer"]);
+}
+
+#[test]
+fn a_list_that_is_out_of_date_short_damaged_or_for_another_purpose_fails() {
+    let badge = badge_in(|_| {});
+    let fails = |code: &str, change: &dyn Fn(&mut Value)| {
+        let mut list = list("revocation", &[]);
+        change(&mut list);
+        assert_only_failure(&report_under(&badge, signed(&list)), CheckId::Status, code);
+    };
+    fails("status-list-expired", &|list| {
+        list["validUntil"] = json!("2026-05-01T00:00:00Z")
+    });
+    fails("status-list-not-verified", &|list| {
+        list["validFrom"] = json!("2026-07-01T00:00:00Z")
+    });
+    fails("status-purpose-differs", &|list| {
+        list["credentialSubject"]["statusPurpose"] = json!("suspension");
+    });
+    fails("status-list-too-short", &|list| {
+        list["credentialSubject"]["encodedList"] = json!(encoded(&[0; 16_383]));
+    });
+    fails("status-list-damaged", &|list| {
+        list["credentialSubject"]["encodedList"] = json!("uAAAA")
+    });
+    assert_only_failure(
+        &report_under(&badge, "not JSON"),
+        CheckId::Status,
+        "status-list-damaged",
+    );
+}
+
+#[test]
+fn an_inflated_list_is_bounded() {
+    let mut list = list("revocation", &[]);
+    list["credentialSubject"]["encodedList"] = json!(encoded(&vec![0; 5_000_000]));
+    let report = report_under(&badge_in(|_| {}), signed(&list));
+    assert_check(
+        &report,
+        CheckId::Status,
+        Outcome::NotChecked,
+        "work-limit-reached",
+    );
+}
+
+#[test]
+fn an_index_past_the_end_fails() {
+    let badge = badge_in(|entry| entry["statusListIndex"] = json!("131072"));
+    let report = report_under(&badge, signed(&list("revocation", &[])));
+    assert_only_failure(&report, CheckId::Status, "status-index-out-of-range");
+}
+
+#[test]
+fn an_index_as_a_number_is_read_with_a_remark() {
+    let badge = badge_in(|entry| entry["statusListIndex"] = json!(INDEX));
+    let report = report_under(&badge, signed(&list("revocation", &[INDEX])));
+    assert_only_failure(&report, CheckId::Status, "revoked");
+    assert_eq!(notes(&report, CheckId::Status), ["status-index-is-number"]);
+}
+
+#[test]
+fn an_entry_that_cannot_be_followed_fails() {
+    for (member, value) in [
+        ("statusListIndex", json!("-1")),
+        ("statusListIndex", json!("+1")),
+        ("statusListCredential", json!("ftp://badges.example/list")),
+        ("statusListCredential", json!("http://badges.example/list")),
+    ] {
+        let report = report(badge_in(|entry| entry[member] = value));
+        assert_only_failure(&report, CheckId::Status, "malformed-status");
+        let pointer = format!("/credentialStatus/{member}");
+        assert_eq!(report.check(CheckId::Status).unwrap().data["pointer"], pointer);
+    }
+}
+
+#[test]
+fn other_kinds_of_status_leave_the_badge_unconfirmed() {
+    let badge = signed(&badge_with(|badge| {
+        let extensions = json!("https://purl.imsglobal.org/spec/ob/v3p0/extensions.json");
+        badge["@context"].as_array_mut().unwrap().push(extensions);
+        badge["credentialStatus"] = json!({"id": LIST, "type": "1EdTechRevocationList"});
+    }));
+    let report = report(badge);
+    assert_check(
+        &report,
+        CheckId::Status,
+        Outcome::NotChecked,
+        "unsupported-status",
+    );
+    assert_eq!(
+        (report.verdict, report.state),
+        (Verdict::Unconfirmed, State::Unchecked)
+    );
+}

@@ -1,0 +1,165 @@
+//! Badges to verify: one good one, and ways to break just one thing about it.
+
+use openbadges::did::{key_did, key_verification_method};
+use openbadges::key::{Ed25519Signer, Signer as _};
+use openbadges::limits::Limits;
+use openbadges::model::Iri;
+use openbadges::sign::{SignOptions, sign};
+use openbadges::suite::Cryptosuite;
+use openbadges::verify::{CheckId, Document, Evidence, Outcome, Policy, Report, verify};
+use serde_json::{Map, Value, json};
+use time::OffsetDateTime;
+use time::macros::datetime;
+
+/// The moment at which the tests take place.
+pub(crate) const NOW: OffsetDateTime = datetime!(2026-06-01 12:00 UTC);
+
+pub(crate) fn signer() -> Ed25519Signer {
+    Ed25519Signer::from_seed(&[7; 32])
+}
+
+pub(crate) fn other_signer() -> Ed25519Signer {
+    Ed25519Signer::from_seed(&[8; 32])
+}
+
+/// An unsigned badge whose issuer is the `did:key` of [`signer`].
+pub(crate) fn badge() -> Value {
+    json!({
+        "@context": [
+            "https://www.w3.org/ns/credentials/v2",
+            "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json",
+        ],
+        "id": "urn:uuid:8dd7c1b4-5c0c-4b42-8a25-4a3c3f5b7f10",
+        "type": ["VerifiableCredential", "OpenBadgeCredential"],
+        "issuer": {"id": key_did(&signer().public_key()), "type": ["Profile"], "name": "Issuer One"},
+        "validFrom": "2026-01-01T00:00:00Z",
+        "credentialSubject": {
+            "type": ["AchievementSubject"],
+            "identifier": [{
+                "type": "IdentityObject",
+                "hashed": false,
+                "identityHash": "learner.one@example.org",
+                "identityType": "emailAddress",
+            }],
+            "achievement": {
+                "id": "https://badges.example/achievements/1",
+                "type": ["Achievement"],
+                "name": "Laser cutting, level 1",
+                "description": "Cuts plywood safely.",
+                "criteria": {"narrative": "Cut a box that closes."},
+            },
+        },
+    })
+}
+
+/// The badge after `change`.
+pub(crate) fn badge_with(change: impl FnOnce(&mut Value)) -> Value {
+    let mut badge = badge();
+    change(&mut badge);
+    badge
+}
+
+/// The credential signed by [`signer`], named by its `did:key`.
+pub(crate) fn signed(credential: &Value) -> String {
+    let options = SignOptions::did_key(&signer(), datetime!(2026-01-01 10:00 UTC)).unwrap();
+    sign(credential, &signer(), &options, &Limits::default()).unwrap()
+}
+
+/// The credential signed by [`signer`] under another name of its key.
+pub(crate) fn signed_as(credential: &Value, verification_method: &str) -> String {
+    let name = Iri::new(verification_method).unwrap();
+    let options = SignOptions::new(name, datetime!(2026-01-01 10:00 UTC));
+    sign(credential, &signer(), &options, &Limits::default()).unwrap()
+}
+
+/// The members of a proof without its value, by the `did:key` of [`signer`].
+pub(crate) fn proof_options() -> Map<String, Value> {
+    let options = json!({
+        "type": "DataIntegrityProof",
+        "cryptosuite": "eddsa-rdfc-2022",
+        "created": "2026-01-01T10:00:00Z",
+        "verificationMethod": key_verification_method(&signer().public_key()),
+        "proofPurpose": "assertionMethod",
+    });
+    options.as_object().unwrap().clone()
+}
+
+/// A proof over `credential` with just these options, rightly signed.
+pub(crate) fn proof(credential: &Value, options: &Map<String, Value>) -> Value {
+    let suite = Cryptosuite::EddsaRdfc2022;
+    let input = suite
+        .hash_input(credential.as_object().unwrap(), options, &Limits::default())
+        .unwrap();
+    let mut proof = options.clone();
+    proof.insert(
+        "proofValue".to_owned(),
+        suite.sign(&input, &signer()).unwrap().into(),
+    );
+    Value::Object(proof)
+}
+
+pub(crate) fn with_proof(credential: &Value, proof: Value) -> String {
+    let mut credential = credential.clone();
+    credential["proof"] = proof;
+    credential.to_string()
+}
+
+/// What verification says, with nothing fetched.
+pub(crate) fn report(input: impl AsRef<[u8]>) -> Report {
+    report_with(input, &Evidence::new())
+}
+
+pub(crate) fn report_with(input: impl AsRef<[u8]>, evidence: &Evidence) -> Report {
+    verify(input.as_ref(), evidence, NOW, &Policy::default())
+}
+
+/// Evidence in which each address answers with this JSON.
+pub(crate) fn evidence(documents: &[(&str, &Value)]) -> Evidence {
+    let mut evidence = Evidence::new();
+    for (url, document) in documents {
+        evidence.insert(*url, answered(document.to_string()));
+    }
+    evidence
+}
+
+pub(crate) fn answered(body: impl Into<Vec<u8>>) -> Document {
+    Document::Answered {
+        status: 200,
+        content_type: Some("application/json".to_owned()),
+        body: body.into(),
+    }
+}
+
+/// Asserts how check `id` ended, and why.
+#[track_caller]
+pub(crate) fn assert_check(report: &Report, id: CheckId, outcome: Outcome, code: &str) {
+    let check = report.check(id).unwrap();
+    assert_eq!(
+        (check.outcome, check.code.as_str()),
+        (outcome, code),
+        "{id:?}: {check:#?}"
+    );
+}
+
+/// Asserts that check `id` is the only one that failed, and why.
+#[track_caller]
+pub(crate) fn assert_only_failure(report: &Report, id: CheckId, code: &str) {
+    assert_check(report, id, Outcome::Failed, code);
+    let failed: Vec<_> = report
+        .checks
+        .iter()
+        .filter(|check| check.outcome == Outcome::Failed)
+        .collect();
+    assert_eq!(failed.len(), 1, "{failed:#?}");
+}
+
+/// The codes of the remarks beside check `id`.
+pub(crate) fn notes(report: &Report, id: CheckId) -> Vec<&'static str> {
+    report
+        .check(id)
+        .unwrap()
+        .notes
+        .iter()
+        .map(|note| note.code.as_str())
+        .collect()
+}
