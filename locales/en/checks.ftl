@@ -40,7 +40,15 @@ answer-if-genuine = Only if it is genuine
 ## Any check
 
 not-reached = This was not checked, because an earlier check ended the verification.
-not-supported = This verifier cannot check this yet.
+not-supported = { $what ->
+    [jwt] This verifier cannot yet read badges in the form of a web token (JWT).
+    [hosted-address] This badge is proved by the issuer’s site, not by a signature. This verifier cannot check that yet.
+    [open-badges-before-3] This is an older kind of badge, which this verifier cannot check yet.
+    [endorsement] The badge carries endorsements, which this verifier cannot check yet.
+    [identity-hash] The badge names the person in a hidden form, which this verifier cannot compare yet.
+    [relatedResource] The badge describes the picture that was signed, which this verifier cannot compare yet.
+   *[other] This verifier cannot check this yet.
+}
 document-not-fetched = { $host ->
     [none] A document that is needed was not read.
    *[other] We did not read what { $host } publishes.
@@ -102,8 +110,14 @@ missing-context = The badge does not say which definitions its words follow.
 unknown-context = The badge relies on definitions that this verifier does not know: { $url }.
 inline-context = The badge brings its own definitions, which could change what its words mean. They were not read.
 undefined-term = The badge contains a word that no definition covers, so no signature protects it: “{ $term }”.
+relative-type = A part of the badge says what it is with a word that no definition covers, so no signature protects it: “{ $term }”.
+relative-iri = An identifier in the badge is not a full address, so no signature protects it: “{ $term }”.
+unsigned-value = A part of the badge is protected by no signature.
+inexact-number = A number in the badge is too large to mean the same to every reader: { $number }.
 invalid-json-ld = The badge is not written correctly.
 unsupported-json-ld = The badge is written in a way that this verifier does not read.
+context-alias = The badge names its definitions by another address than their own. They are the same definitions.
+older-context = The badge was signed under an older edition of its definitions.
 
 ## Unchanged since it was signed
 
@@ -134,6 +148,14 @@ key-bound = { $domain ->
 }
 key-not-listed = { $host } does not list this key. The badge was not signed by the issuer that it names.
 key-not-for-assertion = { $host } lists this key, but not for giving badges.
+key-revoked = { $since ->
+    [none] { $host } says that this key no longer counts.
+   *[other] { $host } says that this key no longer counts, since { $since }.
+}
+key-retired = { $since ->
+    [none] The issuer has since replaced this key. It counted when the badge was signed.
+   *[other] The issuer replaced this key on { $since }. It counted when the badge was signed.
+}
 controller-differs = The key belongs to someone else than the issuer that the badge names.
 document-of-another = { $host } describes someone else than the badge names.
 key-not-bound = Nothing shows that this key is the issuer’s.

@@ -40,7 +40,15 @@ answer-if-genuine = Seulement s’il est authentique
 ## Toute vérification
 
 not-reached = Ce point n’a pas été vérifié, car une étape précédente a mis fin à la vérification.
-not-supported = Ce vérificateur ne sait pas encore vérifier ce point.
+not-supported = { $what ->
+    [jwt] Ce vérificateur ne sait pas encore lire les badges sous forme de jeton (JWT).
+    [hosted-address] Ce badge est prouvé par le site de l’émetteur, non par une signature. Ce vérificateur ne sait pas encore le vérifier.
+    [open-badges-before-3] C’est un badge d’un type plus ancien, que ce vérificateur ne sait pas encore vérifier.
+    [endorsement] Le badge porte des recommandations, que ce vérificateur ne sait pas encore vérifier.
+    [identity-hash] Le badge nomme la personne sous une forme masquée, que ce vérificateur ne sait pas encore comparer.
+    [relatedResource] Le badge décrit l’image qui a été signée, que ce vérificateur ne sait pas encore comparer.
+   *[other] Ce vérificateur ne sait pas encore vérifier ce point.
+}
 document-not-fetched = { $host ->
     [none] Un document nécessaire n’a pas été lu.
    *[other] Nous n’avons pas lu ce que publie { $host }.
@@ -102,8 +110,14 @@ missing-context = Le badge ne dit pas quelles définitions suivent ses termes.
 unknown-context = Le badge s’appuie sur des définitions que ce vérificateur ne connaît pas : { $url }.
 inline-context = Le badge apporte ses propres définitions, qui pourraient changer le sens de ses termes. Elles n’ont pas été lues.
 undefined-term = Le badge contient un terme qu’aucune définition ne couvre, et qu’aucune signature ne protège donc : « { $term } ».
+relative-type = Une partie du badge dit ce qu’elle est par un terme qu’aucune définition ne couvre, et qu’aucune signature ne protège donc : « { $term } ».
+relative-iri = Un identifiant du badge n’est pas une adresse complète, et aucune signature ne le protège donc : « { $term } ».
+unsigned-value = Une partie du badge n’est protégée par aucune signature.
+inexact-number = Un nombre du badge est trop grand pour avoir le même sens pour tous : { $number }.
 invalid-json-ld = Le badge n’est pas écrit correctement.
 unsupported-json-ld = Le badge est écrit d’une façon que ce vérificateur ne lit pas.
+context-alias = Le badge nomme ses définitions par une autre adresse que la leur. Ce sont les mêmes définitions.
+older-context = Le badge a été signé sous une édition plus ancienne de ses définitions.
 
 ## Inchangé depuis sa signature
 
@@ -134,6 +148,14 @@ key-bound = { $domain ->
 }
 key-not-listed = { $host } ne publie pas cette clé. Le badge n’a pas été signé par l’émetteur qu’il nomme.
 key-not-for-assertion = { $host } publie cette clé, mais pas pour remettre des badges.
+key-revoked = { $since ->
+    [none] { $host } indique que cette clé ne compte plus.
+   *[other] { $host } indique que cette clé ne compte plus depuis le { $since }.
+}
+key-retired = { $since ->
+    [none] L’émetteur a remplacé cette clé depuis. Elle comptait quand le badge a été signé.
+   *[other] L’émetteur a remplacé cette clé le { $since }. Elle comptait quand le badge a été signé.
+}
 controller-differs = La clé appartient à un autre que l’émetteur nommé par le badge.
 document-of-another = { $host } décrit un autre que celui que nomme le badge.
 key-not-bound = Rien ne montre que cette clé est celle de l’émetteur.

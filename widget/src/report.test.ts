@@ -95,6 +95,17 @@ describe('unchecked', () => {
     expect(view.isConfirmed).toBe(false);
   });
 
+  it('does not keep back that the badge has expired', () => {
+    const expired = viewReport(
+      report('unchecked', {
+        'issuer-binding': { outcome: 'not-checked', code: 'key-not-bound' },
+        validity: { outcome: 'failed', code: 'expired', data: { valid_until: '2026-06-03T10:00:00Z' } },
+      }),
+    );
+    expect(expired.sentences.map(({ id }) => id)).toEqual(['signature-is-right', 'expired', 'key-not-bound']);
+    expect(expired.questions[1]?.mark).toBe('care');
+  });
+
   it('says only the cause when later checks were merely not reached', () => {
     const stopped = viewReport(
       report('unchecked', {

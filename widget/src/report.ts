@@ -96,7 +96,8 @@ function markOf({ outcome, code }: Check, state: State): Mark {
     case 'warning':
       return 'yes';
     case 'failed':
-      return state === 'caution' ? 'care' : 'no';
+      // The core answers `invalid` for every failure but those that leave the badge genuine.
+      return state === 'invalid' || state === 'none' ? 'no' : 'care';
     default:
       return (codesOfNothingToCheck as readonly string[]).includes(code) ? 'neutral' : 'unknown';
   }
@@ -121,16 +122,19 @@ const ABSENT: Values = Object.fromEntries(
     'host',
     'method',
     'name',
+    'number',
     'offset',
     'reason',
+    'since',
     'status',
     'term',
     'url',
     'valid_from',
     'valid_until',
+    'what',
   ].map((name) => [name, 'none']),
 );
-const DATES = ['created', 'expires', 'valid_from', 'valid_until'];
+const DATES = ['created', 'expires', 'since', 'valid_from', 'valid_until'];
 
 function valuesOf(data: Record<string, unknown>): Values {
   const values: Values = {};
@@ -163,6 +167,7 @@ function sentences(report: Report, rows: Row[]): Phrase[] {
       const isSigned = rows.some(({ id, mark }) => id === 'signature' && mark === 'yes');
       return distinct([
         ...(isSigned ? [{ id: 'signature-is-right' }] : []),
+        ...failed,
         ...(causes.length > 0 ? causes : unknown).map(({ sentence }) => sentence),
       ]);
     }
