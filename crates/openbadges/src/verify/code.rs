@@ -4,8 +4,10 @@ use serde::{Serialize, Serializer};
 
 macro_rules! codes {
     ($($(#[$doc:meta])+ $name:ident => $text:literal,)+) => {
-        /// Why a check ended as it did. The text of a code never changes its meaning; catalogues under
-        /// `locales/` hold one sentence per code. The names in backquotes after each code's sentence are the
+        /// Why a check ended as it did.
+        ///
+        /// The text of a code never changes its meaning; catalogues under `locales/` hold one sentence per
+        /// code. The names in backquotes after each code's sentence are the
         /// members of [`Check::data`](super::Check::data) that the sentence may use.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
         #[non_exhaustive]

@@ -8,7 +8,7 @@ use url::Url;
 
 use super::case::{Case, Wants};
 use super::document::controller_document;
-use super::key::{NamedKey, Source};
+use super::key::{KeyDocument, NamedKey, Source};
 use super::{Check, CheckId, Code, Note};
 use crate::did::{ListedKey, Listing, Method};
 use crate::error::KeyError;
@@ -51,15 +51,9 @@ impl Binding<'_> {
     fn by_own_document(&self) -> Check {
         match &self.named.source {
             Source::Name(_, by) => self.passed(by, None),
-            Source::Document {
-                url,
-                document,
-                listing,
-            } => {
-                if let Some(other) = self.other_identity(document.id.as_deref(), url) {
-                    return other;
-                }
-                self.by_listing(listing, url)
+            Source::Document(read) => {
+                let other = self.other_identity(read.document.id.as_deref(), &read.url);
+                other.unwrap_or_else(|| self.by_listing(&read.listing, &read.url))
             }
             Source::NoDocument { url, reason } => {
                 let check = self.not_checked(Code::DocumentUnreachable);
@@ -77,32 +71,10 @@ impl Binding<'_> {
 
     /// The key's name belongs to somebody else; the issuer's own document may still list it.
     fn by_issuers_document(&self, key: Option<&PublicKey>, wants: &mut Wants) -> Check {
-        if let Source::Document {
-            url,
-            document,
-            listing,
-        } = &self.named.source
+        if let Source::Document(read) = &self.named.source
+            && let Some(check) = self.by_keys_document(read)
         {
-            let single = document.single_key(self.named.name);
-            let owner = self
-                .named
-                .listed(listing)
-                .or(single.as_ref())
-                .and_then(|key| key.controller.as_deref());
-            let owner = owner
-                .or(document.controller.as_deref())
-                .or(document.id.as_deref());
-            if let Some(owner) = owner.filter(|owner| *owner != self.issuer) {
-                return self.failed(Code::ControllerDiffers).with("controller", owner);
-            }
-            // A document of a single key on the issuer's own host that names the issuer as its owner.
-            let is_named = |key: &ListedKey| key.controller.as_deref() == Some(self.issuer);
-            if let Some(single) = single
-                .filter(is_named)
-                .filter(|_| is_same_origin(url, self.issuer))
-            {
-                return self.while_it_counts(&single, url);
-            }
+            return check;
         }
         match Method::of(self.issuer, self.case.policy.allow_loopback_http) {
             Ok(Method::Key(own) | Method::Jwk(own)) => {
@@ -147,6 +119,19 @@ impl Binding<'_> {
             }
             Err(_) => self.not_checked(Code::KeyNotBound),
         }
+    }
+
+    /// What the key's own document settles: it names another owner than the issuer, or the issuer on whose own
+    /// host it stands. What a document elsewhere says about the issuer settles nothing.
+    fn by_keys_document(&self, read: &KeyDocument) -> Option<Check> {
+        let single = read.document.single_key(self.named.name);
+        let owner = read.listed().or(single.as_ref()).and_then(|key| key.controller.as_deref());
+        let owner = owner.or(read.document.controller.as_deref()).or(read.document.id.as_deref());
+        if let Some(owner) = owner.filter(|owner| *owner != self.issuer) {
+            return Some(self.failed(Code::ControllerDiffers).with("controller", owner));
+        }
+        let single = single.filter(|key| key.controller.as_deref() == Some(self.issuer))?;
+        is_same_origin(&read.url, self.issuer).then(|| self.while_it_counts(&single, &read.url))
     }
 
     fn by_listing(&self, listing: &Listing, url: &Url) -> Check {

@@ -23,22 +23,27 @@ pub(super) enum Source {
     /// The name holds the key itself; the text says how, as `by` of the report.
     Name(PublicKey, &'static str),
     /// The document of the identity was read.
-    Document {
-        url: Url,
-        document: ControllerDocument,
-        listing: Listing,
-    },
+    Document(Box<KeyDocument>),
     /// The document of the identity was not read.
     NoDocument { url: Url, reason: NotRead },
     /// The name leads nowhere.
     Nowhere(KeyError),
 }
 
+/// A document that was read, and what it says about the key.
+pub(super) struct KeyDocument {
+    pub(super) url: Url,
+    pub(super) document: ControllerDocument,
+    pub(super) listing: Listing,
+}
+
 impl<'a> NamedKey<'a> {
     pub(super) fn find(case: &Case<'_>, name: &'a str, wants: &mut Wants) -> Self {
         let (identity, fragment) = split_fragment(name);
         let source = match Method::of(identity, case.policy.allow_loopback_http) {
-            Ok(Method::Key(key)) if fragment.is_none_or(|fragment| identity.ends_with(fragment)) => {
+            Ok(Method::Key(key))
+                if fragment.is_none_or(|fragment| identity.strip_prefix("did:key:") == Some(fragment)) =>
+            {
                 Source::Name(key, "did-key")
             }
             Ok(Method::Jwk(key)) if fragment.is_none_or(|fragment| fragment == "0") => {
@@ -48,11 +53,7 @@ impl<'a> NamedKey<'a> {
             Ok(Method::Web(url) | Method::Https(url)) => match controller_document(case, &url, wants) {
                 Ok(document) => {
                     let listing = document.listing(name);
-                    Source::Document {
-                        url,
-                        document,
-                        listing,
-                    }
+                    Source::Document(Box::new(KeyDocument { url, document, listing }))
                 }
                 Err(reason) => Source::NoDocument { url, reason },
             },
@@ -74,9 +75,7 @@ impl<'a> NamedKey<'a> {
             |code| Check::not_checked(CheckId::Signature, code).with("verification_method", self.name);
         match &self.source {
             Source::Name(key, _) => Ok(key.clone()),
-            Source::Document {
-                document, listing, ..
-            } => match (self.listed(listing), document.single_key(self.name)) {
+            Source::Document(read) => match (read.listed(), read.document.single_key(self.name)) {
                 (Some(listed), _) => Self::readable(&listed.key, not_checked),
                 (None, Some(single)) => Self::readable(&single.key, not_checked),
                 (None, None) => Err(not_checked(Code::KeyNotFound)),
@@ -95,14 +94,6 @@ impl<'a> NamedKey<'a> {
         }
     }
 
-    /// What the document says about the key, whatever the purpose.
-    pub(super) const fn listed<'l>(&self, listing: &'l Listing) -> Option<&'l ListedKey> {
-        match listing {
-            Listing::ForAssertion(listed) | Listing::ForOtherPurpose(listed) => Some(listed),
-            Listing::Absent => None,
-        }
-    }
-
     fn readable(
         key: &Result<PublicKey, KeyError>,
         not_checked: impl Fn(Code) -> Check,
@@ -113,5 +104,15 @@ impl<'a> NamedKey<'a> {
             KeyError::MalformedDid => not_checked(Code::MalformedDid),
             KeyError::UnsupportedDidMethod => not_checked(Code::UnsupportedKeyReference),
         })
+    }
+}
+
+impl KeyDocument {
+    /// What the document says about the key, whatever the purpose.
+    pub(super) const fn listed(&self) -> Option<&ListedKey> {
+        match &self.listing {
+            Listing::ForAssertion(listed) | Listing::ForOtherPurpose(listed) => Some(listed),
+            Listing::Absent => None,
+        }
     }
 }

@@ -90,9 +90,6 @@ fn each_object_says_what_it_is() {
             format!("{place}/type")
         );
     }
-    assert_fault("missing-type", "/type", |badge| {
-        badge["type"] = json!(["OpenBadgeCredential"])
-    });
     assert_fault("missing-type", "/evidence/0/type", |badge| {
         badge["evidence"] = json!([{"id": "https://badges.example/e/1", "type": ["Profile"]}]);
     });
