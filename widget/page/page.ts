@@ -1,4 +1,4 @@
-import '../src/define.js';
+import '../src/register.js';
 import { languages, localizer } from '../src/localize.js';
 import { loadEngine } from '../src/verifier.js';
 

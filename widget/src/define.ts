@@ -1,12 +1,6 @@
-import { OpenBadgeVerifier } from './open-badge-verifier.js';
-import { OpenBadge } from './open-badge.js';
-
-/** Registers the elements under their own names, once, however often this module is loaded. */
-const ELEMENTS = { 'open-badge': OpenBadge, 'open-badge-verifier': OpenBadgeVerifier };
-
-for (const [name, element] of Object.entries(ELEMENTS)) {
-  if (customElements.get(name) === undefined) customElements.define(name, element);
-}
+import type { OpenBadgeVerifier } from './open-badge-verifier.js';
+import type { OpenBadge } from './open-badge.js';
+import './register.js';
 
 declare global {
   interface HTMLElementTagNameMap {
