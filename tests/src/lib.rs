@@ -1,5 +1,7 @@
 //! Helpers shared by the tests that cross rooms.
 
+pub mod document;
+
 use std::path::PathBuf;
 
 /// The folder `name` of other people's test vectors, or `None` where it is absent.
