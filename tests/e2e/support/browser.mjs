@@ -1,0 +1,46 @@
+// One Chromium for a test file, and a fresh profile for each visitor.
+
+import { existsSync } from "node:fs";
+import { after, before } from "node:test";
+
+import { chromium } from "playwright-core";
+
+const ARGUMENTS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** How long a page may take to show what is waited for; a slow machine needs more than Playwright's guess. */
+const PATIENCE_MS = 20_000;
+
+let browser;
+
+/** Starts Chromium before the tests of this file and closes it after them. */
+export function withChromium() {
+  before(async () => {
+    browser = await chromium.launch({ executablePath: executable(), args: ARGUMENTS });
+  });
+  after(() => browser?.close());
+}
+
+/** A visitor with no cookies who reads `language`; the profile goes with the test `t`. */
+export async function newVisitor(t, language = "en") {
+  const context = await browser.newContext({
+    locale: language === "fr" ? "fr-FR" : "en-GB",
+    acceptDownloads: true,
+    viewport: { width: 1280, height: 900 },
+  });
+  context.setDefaultTimeout(PATIENCE_MS);
+  t.after(() => context.close());
+  return context;
+}
+
+function executable() {
+  const debian = "/usr/bin/chromium";
+  return process.env.BLASON_CHROMIUM ?? (existsSync(debian) ? debian : "chromium");
+}

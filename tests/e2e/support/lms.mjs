@@ -1,0 +1,41 @@
+// What somebody does in the demo LMS.
+
+const WORDS = {
+  en: { done: "Mark as done", pvc: "PVC", answer: "Answer", course: "First steps with the laser cutter" },
+  fr: { done: "Marquer comme fait", pvc: "Le PVC", answer: "Répondre", course: "Premiers pas avec la découpeuse laser" },
+};
+
+/** Opens the LMS and says who is visiting: `Learner One`, `Learner Two` or `Course Teacher`. */
+export async function enterAs(page, world, name) {
+  await page.goto(world.lms);
+  await page.getByRole("button", { name }).click();
+  await page.waitForURL(`${world.lms}/course`);
+}
+
+/** Does the three activities by clicking through them. */
+export async function finishCourse(page, world, language = "en") {
+  const words = WORDS[language];
+  for (const activity of ["materials", "checklist"]) {
+    await page.locator(`a[href="/activity/${activity}"]`).click();
+    await page.getByRole("button", { name: words.done }).click();
+    await page.waitForURL(`${world.lms}/course`);
+  }
+  await page.locator('a[href="/activity/quiz"]').click();
+  await page.getByLabel(words.pvc, { exact: true }).check();
+  await page.getByRole("button", { name: words.answer, exact: true }).click();
+  await page.getByRole("heading", { level: 1, name: words.course }).waitFor();
+}
+
+/** Opens the badge activity and gives back the frame that the tool is shown in. */
+export async function openBadge(page, world) {
+  await page.goto(`${world.lms}/badge`);
+  return page.frameLocator("#contentframe");
+}
+
+/** A visitor's page with the course done and the badge activity open: `{ page, tool }`. */
+export async function launchAsLearner(context, world, { language = "en", name = "Learner One" } = {}) {
+  const page = await context.newPage();
+  await enterAs(page, world, name);
+  await finishCourse(page, world, language);
+  return { page, tool: await openBadge(page, world) };
+}
