@@ -65,14 +65,26 @@ fn bindings() -> Result<PathBuf> {
     Ok(pkg)
 }
 
+/// What rustc may use in a module for `wasm32-unknown-unknown`, and browsers of the last years all read. The
+/// optimiser may use no more: it would write what browsers do not read yet.
+const FEATURES: &[&str] = &[
+    "--mvp-features",
+    "--enable-bulk-memory",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
 /// Runs binaryen's optimiser, from the widget's own packages, over the module in place.
 fn shrink(module: &std::path::Path) -> Result<()> {
     let optimiser = paths::root().join("widget/node_modules/.bin/wasm-opt");
     must(
         Command::new(optimiser)
+            .args(FEATURES)
             .args([
                 "-Oz",
-                "--all-features",
                 "--strip-debug",
                 "--strip-producers",
                 "--output",
