@@ -1,6 +1,7 @@
 //! Helpers shared by the tests that cross rooms.
 
 pub mod document;
+pub mod n_quads;
 
 use std::path::PathBuf;
 

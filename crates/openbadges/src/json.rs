@@ -120,14 +120,12 @@ struct Strict<'a> {
 }
 
 impl Strict<'_> {
-    /// The reader for what stands inside this object or array.
-    fn inner(&mut self) -> Option<Strict<'_>> {
-        if let Some(depth_left) = self.depth_left.checked_sub(1) {
-            Some(Strict { depth_left, max_depth: self.max_depth, fault: self.fault })
-        } else {
+    /// The depth that is left inside an object or array that begins here.
+    fn enter<E: serde::de::Error>(&mut self) -> Result<usize, E> {
+        self.depth_left.checked_sub(1).ok_or_else(|| {
             *self.fault = Some(JsonError::TooDeep { max: self.max_depth });
-            None
-        }
+            E::custom("too deep")
+        })
     }
 }
 
@@ -175,27 +173,95 @@ impl<'de> Visitor<'de> for Strict<'_> {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(mut self, mut access: A) -> Result<Value, A::Error> {
+        let depth_left = self.enter()?;
         let mut items = Vec::new();
-        loop {
-            let Some(inner) = self.inner() else { return Err(A::Error::custom("too deep")) };
-            match access.next_element_seed(inner)? {
-                Some(item) => items.push(item),
-                None => return Ok(Value::Array(items)),
-            }
+        while let Some(item) =
+            access.next_element_seed(Strict { depth_left, max_depth: self.max_depth, fault: self.fault })?
+        {
+            items.push(item);
         }
+        Ok(Value::Array(items))
     }
 
     fn visit_map<A: MapAccess<'de>>(mut self, mut access: A) -> Result<Value, A::Error> {
+        let depth_left = self.enter()?;
         let mut members = Map::new();
         while let Some(name) = access.next_key::<String>()? {
             if members.contains_key(&name) {
                 *self.fault = Some(JsonError::DuplicateMemberName { name });
                 return Err(A::Error::custom("duplicate member name"));
             }
-            let Some(inner) = self.inner() else { return Err(A::Error::custom("too deep")) };
-            let value = access.next_value_seed(inner)?;
+            let value =
+                access.next_value_seed(Strict { depth_left, max_depth: self.max_depth, fault: self.fault })?;
             members.insert(name, value);
         }
         Ok(Value::Object(members))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::{JsonError, Limits, Parsed, parse};
+
+    fn read(text: &str) -> Result<Parsed, JsonError> {
+        parse(text.as_bytes(), &Limits::default())
+    }
+
+    #[test]
+    fn a_value_is_read_as_it_stands() {
+        let text = r#" {"a": [1, -2.5, true, null, "\u00e9"], "b": {}} "#;
+        let parsed = read(text).unwrap();
+        assert_eq!(parsed.value, json!({"a": [1, -2.5, true, null, "é"], "b": {}}));
+        assert!(!parsed.had_byte_order_mark);
+    }
+
+    #[test]
+    fn a_byte_order_mark_is_passed_over_and_told() {
+        let parsed = read("\u{feff}{}").unwrap();
+        assert!(parsed.had_byte_order_mark);
+        assert_eq!(parsed.value, json!({}));
+    }
+
+    #[test]
+    fn a_member_name_stands_once_at_every_depth() {
+        for text in [r#"{"a": 1, "a": 1}"#, r#"[{"b": {"a": 1, "\u0061": 2}}]"#] {
+            assert_eq!(read(text), Err(JsonError::DuplicateMemberName { name: "a".to_owned() }), "{text}");
+        }
+        assert!(read(r#"{"a": {"a": {"a": 1}}}"#).is_ok());
+    }
+
+    #[test]
+    fn nesting_is_bounded() {
+        let nested = |depth| format!("{}{}", "[".repeat(depth), "]".repeat(depth));
+        let max = Limits::default().max_json_depth;
+        assert!(read(&nested(max)).is_ok());
+        assert_eq!(read(&nested(max + 1)), Err(JsonError::TooDeep { max }));
+        assert_eq!(read(&"{\"a\":".repeat(100_000)), Err(JsonError::TooDeep { max }));
+    }
+
+    #[test]
+    fn size_is_bounded() {
+        let limits = Limits { max_credential_bytes: 4, ..Limits::default() };
+        assert!(parse(b"1234", &limits).is_ok());
+        assert_eq!(parse(b"12345", &limits), Err(JsonError::TooLarge { max: 4 }));
+    }
+
+    #[test]
+    fn nothing_may_follow_the_value() {
+        assert_eq!(read("{} {}").unwrap_err().code(), "trailing-data");
+    }
+
+    #[test]
+    fn bytes_that_are_not_utf_8_are_located() {
+        assert_eq!(parse(b"\"\xff\"", &Limits::default()), Err(JsonError::InvalidUtf8 { offset: 1 }));
+    }
+
+    #[test]
+    fn what_is_not_json_is_located() {
+        for text in ["", "{", "{'a': 1}", "[1,]", "NaN", "01", "1e400", r#""\ud800""#] {
+            assert_eq!(read(text).unwrap_err().code(), "invalid-json", "{text}");
+        }
     }
 }

@@ -82,6 +82,12 @@ impl ContextSet {
         Ok(self)
     }
 
+    /// The contexts in the program: their addresses, and the document that is read for each.
+    pub fn documents(&self) -> impl Iterator<Item = (&'static str, Arc<Value>)> {
+        let revision = self.revisions.0;
+        pinned::urls().filter_map(move |url| Some((url, pinned::find(url, revision)?.document)))
+    }
+
     pub(super) fn find(&self, url: &str) -> Option<Found> {
         if let Some((index, added)) = self.added.iter().enumerate().find(|(_, added)| added.url == url) {
             return Some(Found {

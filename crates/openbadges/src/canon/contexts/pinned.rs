@@ -9,6 +9,7 @@ use super::{AliasUsed, Found, RevisionUsed};
 /// A content that was published as a context.
 pub(super) struct Content {
     /// The file under `contexts/`, and the key in `ORIGIN.toml`.
+    #[cfg(test)]
     pub(super) file: &'static str,
     pub(super) sha256: &'static str,
     pub(super) text: &'static str,
@@ -21,7 +22,7 @@ macro_rules! contents {
         enum Name { $($name,)+ }
 
         pub(super) static CONTENTS: &[Content] = &[
-            $(Content { file: $file, sha256: $sha256, text: include_str!(concat!("../../../contexts/", $file)) },)+
+            $(Content { #[cfg(test)] file: $file, sha256: $sha256, text: include_str!(concat!("../../../contexts/", $file)) },)+
         ];
     };
 }
@@ -165,8 +166,7 @@ fn document(name: Name) -> Option<Arc<Value>> {
     PARSED.get(number(name))?.get_or_init(|| serde_json::from_str(content.text).ok().map(Arc::new)).clone()
 }
 
-/// Every address, for tests.
-#[cfg(test)]
+/// Every address.
 pub(super) fn urls() -> impl Iterator<Item = &'static str> {
     PINNED.iter().map(|pinned| pinned.url).chain([UNVERSIONED])
 }
