@@ -20,17 +20,59 @@ const HEADER: &str = "\
 // The report is the one that `blason verify --json` prints, so its members are named as they are there.
 ";
 
+/// A badge of an issuer whose key must be fetched, so that a report has data, a credential and wishes.
+const SIGNED_UNDER_DID_WEB: &str = r#"{
+  "@context": [
+    "https://www.w3.org/ns/credentials/v2",
+    "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"
+  ],
+  "id": "urn:uuid:5b1f2f0e-3c58-4c0a-9a34-0a8f3a4d2b11",
+  "type": ["VerifiableCredential", "OpenBadgeCredential"],
+  "issuer": {"id": "did:web:badges.example", "type": ["Profile"], "name": "Open Workshop"},
+  "validFrom": "2026-06-03T10:00:00Z",
+  "credentialSubject": {
+    "type": ["AchievementSubject"],
+    "achievement": {
+      "id": "https://badges.example/laser-1",
+      "type": ["Achievement"],
+      "name": "Laser cutter, level 1",
+      "description": "Can work with the laser cutter alone.",
+      "criteria": {"narrative": "Passed the safety test."}
+    }
+  },
+  "proof": {
+    "type": "DataIntegrityProof",
+    "cryptosuite": "eddsa-rdfc-2022",
+    "created": "2026-06-03T10:00:00Z",
+    "verificationMethod": "did:web:badges.example#key-1",
+    "proofPurpose": "assertionMethod",
+    "proofValue": "z3FXQ"
+  }
+}"#;
+
+fn report_on(input: &str) -> serde_json::Value {
+    let now = datetime!(2026-06-03 14:02 UTC);
+    serde_json::to_value(verify(
+        input.as_bytes(),
+        &Evidence::new(),
+        now,
+        &Policy::default(),
+    ))
+    .unwrap()
+}
+
 #[test]
 fn a_report_has_the_members_that_typescript_is_told() {
-    let written = verify(
-        b"no badge here",
-        &Evidence::new(),
-        datetime!(2026-06-03 14:02 UTC),
-        &Policy::default(),
+    let rich = report_on(SIGNED_UNDER_DID_WEB);
+    assert!(rich["credential"].is_object(), "{rich}");
+    assert_eq!(
+        rich["wanted"][0]["url"],
+        "https://badges.example/.well-known/did.json"
     );
-    let json = serde_json::to_value(&written).unwrap();
-    let read: report::Report = serde_json::from_value(json.clone()).unwrap();
-    assert_eq!(serde_json::to_value(read).unwrap(), json);
+    for written in [rich, report_on("no badge here")] {
+        let read: report::Report = serde_json::from_value(written.clone()).unwrap();
+        assert_eq!(serde_json::to_value(read).unwrap(), written);
+    }
 }
 
 #[test]
