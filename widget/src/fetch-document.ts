@@ -70,6 +70,8 @@ export async function fetchDocument(
   try {
     const response = await context.fetch(url, {
       headers: { accept },
+      // A kept copy would be told as read now: a key may have been taken back since.
+      cache: 'no-cache',
       credentials: 'omit',
       redirect: 'follow',
       referrerPolicy: 'no-referrer',

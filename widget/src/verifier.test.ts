@@ -52,7 +52,7 @@ describe('what is wanted', () => {
     });
   });
 
-  it('is fetched without credentials and without saying where from', async () => {
+  it('is fetched anew, without credentials and without saying where from', async () => {
     const seen: RequestInit[] = [];
     await check({
       fetch: (_input, init) => {
@@ -61,7 +61,7 @@ describe('what is wanted', () => {
       },
     });
     expect(seen).toMatchObject([
-      { credentials: 'omit', referrerPolicy: 'no-referrer', headers: { accept: 'application/did+json' } },
+      { cache: 'no-cache', credentials: 'omit', referrerPolicy: 'no-referrer', headers: { accept: 'application/did+json' } },
     ]);
   });
 
