@@ -11,7 +11,7 @@ use serde_json::{Map, Value};
 
 pub use data_integrity::{HashInput, Proof, ProofError};
 
-use crate::canon::{CanonError, Dataset, RevisionChoice, to_rdf};
+use crate::canon::{CanonError, ContextSet, Dataset, RevisionChoice, to_rdf_with};
 use crate::key::{PublicKey, Signer, SignerError};
 use crate::limits::Limits;
 use crate::vocab::DATA_INTEGRITY_PROOF;
@@ -93,13 +93,26 @@ impl Cryptosuite {
         options: &Map<String, Value>,
         limits: &Limits,
     ) -> Result<HashInput, CanonError> {
+        self.hash_input_under(&ContextSet::embedded(RevisionChoice::NEWEST), document, options, limits)
+    }
+
+    /// As [`hash_input`](Self::hash_input), under these contexts instead of those that are carried here.
+    ///
+    /// # Errors
+    /// [`CanonError`] when either has no canonical form.
+    pub fn hash_input_under(
+        self,
+        contexts: &ContextSet,
+        document: &Map<String, Value>,
+        options: &Map<String, Value>,
+        limits: &Limits,
+    ) -> Result<HashInput, CanonError> {
         match self {
             Self::EddsaRdfc2022 => {
-                let document_dataset =
-                    to_rdf(&Value::Object(document.clone()), RevisionChoice::NEWEST, limits)?;
-                let options = with_context_of(options, document);
-                let proof_dataset = to_rdf(&Value::Object(options), RevisionChoice::NEWEST, limits)?;
-                eddsa_rdfc_2022::hash_input(&document_dataset, &proof_dataset, limits)
+                let of_document = to_rdf_with(&Value::Object(document.clone()), contexts, limits)?;
+                let options = Value::Object(with_context_of(options, document));
+                let of_proof = to_rdf_with(&options, contexts, limits)?;
+                eddsa_rdfc_2022::hash_input(&of_document, &of_proof, limits)
             }
             Self::EddsaJcs2022 => eddsa_jcs_2022::hash_input(document, options),
         }
