@@ -68,3 +68,14 @@ test("a learner may take the badge without a name and without an address", async
   assert.equal(JSON.parse(text).credentialSubject.identifier, undefined, "nothing ties the file to an address");
   await assertVerdict(await newVisitor(t), world, { name, buffer }, "genuine");
 });
+
+test("a learner of whom the LMS tells neither name nor address takes a badge that is genuine", async (t) => {
+  const world = await openWorld(t);
+  const page = await (await newVisitor(t)).newPage();
+  await enterAs(page, world, "Learner One");
+  await finishCourse(page, world);
+  const tool = await openBadge(page, world, "?privacy=minimal");
+  await tool.getByText("This badge will name nobody").waitFor();
+  await claim(tool);
+  await assertVerdict(await newVisitor(t), world, await download(page, tool, "png"), "genuine");
+});

@@ -1,9 +1,11 @@
 // One Chromium for a test file, and a fresh profile for each visitor.
 
-import { existsSync } from "node:fs";
 import { after, before } from "node:test";
 
 import { chromium } from "playwright-core";
+
+/** Where Debian puts it, for when `BLASON_CHROMIUM` names no other. */
+const DEBIAN = "/usr/bin/chromium";
 
 const ARGUMENTS = [
   "--no-sandbox",
@@ -23,7 +25,7 @@ let browser;
 /** Starts Chromium before the tests of this file and closes it after them. */
 export function withChromium() {
   before(async () => {
-    browser = await chromium.launch({ executablePath: executable(), args: ARGUMENTS });
+    browser = await chromium.launch({ executablePath: process.env.BLASON_CHROMIUM ?? DEBIAN, args: ARGUMENTS });
   });
   after(() => browser?.close());
 }
@@ -38,9 +40,4 @@ export async function newVisitor(t, language = "en") {
   context.setDefaultTimeout(PATIENCE_MS);
   t.after(() => context.close());
   return context;
-}
-
-function executable() {
-  const debian = "/usr/bin/chromium";
-  return process.env.BLASON_CHROMIUM ?? (existsSync(debian) ? debian : "chromium");
 }

@@ -26,9 +26,9 @@ export async function finishCourse(page, world, language = "en") {
   await page.getByRole("heading", { level: 1, name: words.course }).waitFor();
 }
 
-/** Opens the badge activity and gives back the frame that the tool is shown in. */
-export async function openBadge(page, world) {
-  await page.goto(`${world.lms}/badge`);
+/** Opens the badge activity and gives back the frame that the tool is shown in; `query` asks the LMS for a variant. */
+export async function openBadge(page, world, query = "") {
+  await page.goto(`${world.lms}/badge${query}`);
   return page.frameLocator("#contentframe");
 }
 
