@@ -12,11 +12,27 @@ use serde_json::Value;
 
 /// A folder of vectors, the end of its files' names, and how the suite makes canonical forms.
 const SUITES: &[(&str, &str, Form)] = &[
-    ("w3c-vc-di-eddsa/eddsa-rdfc-2022", "DataInt", Form::Rdfc(HashAlgorithm::Sha256)),
-    ("w3c-vc-di-eddsa/Ed25519Signature2020", "EdSig", Form::Rdfc(HashAlgorithm::Sha256)),
+    (
+        "w3c-vc-di-eddsa/eddsa-rdfc-2022",
+        "DataInt",
+        Form::Rdfc(HashAlgorithm::Sha256),
+    ),
+    (
+        "w3c-vc-di-eddsa/Ed25519Signature2020",
+        "EdSig",
+        Form::Rdfc(HashAlgorithm::Sha256),
+    ),
     ("w3c-vc-di-eddsa/eddsa-jcs-2022", "JCS", Form::Jcs),
-    ("w3c-vc-di-ecdsa/ecdsa-rdfc-2019-p256", "ECDSAP256", Form::Rdfc(HashAlgorithm::Sha256)),
-    ("w3c-vc-di-ecdsa/ecdsa-rdfc-2019-p384", "ECDSAP384", Form::Rdfc(HashAlgorithm::Sha384)),
+    (
+        "w3c-vc-di-ecdsa/ecdsa-rdfc-2019-p256",
+        "ECDSAP256",
+        Form::Rdfc(HashAlgorithm::Sha256),
+    ),
+    (
+        "w3c-vc-di-ecdsa/ecdsa-rdfc-2019-p384",
+        "ECDSAP384",
+        Form::Rdfc(HashAlgorithm::Sha384),
+    ),
     ("w3c-vc-di-ecdsa/ecdsa-jcs-2019-p256", "JCSECDSAP256", Form::Jcs),
     ("w3c-vc-di-ecdsa/ecdsa-jcs-2019-p384", "JCSECDSAP384", Form::Jcs),
 ];
@@ -33,7 +49,9 @@ fn main() -> Result<()> {
     for (folder, end, form) in SUITES {
         match blason_tests::vectors(folder) {
             Some(path) => trials.extend(suite(folder, &path, end, *form)),
-            None => trials.push(Trial::test(format!("{folder} is absent"), || Ok(())).with_ignored_flag(true)),
+            None => {
+                trials.push(Trial::test(format!("{folder} is absent"), || Ok(())).with_ignored_flag(true))
+            }
         }
     }
     match blason_tests::vectors("w3c-vc-di-ecdsa") {
@@ -49,8 +67,12 @@ fn suite(name: &str, folder: &Path, end: &str, form: Form) -> Vec<Trial> {
     let options = folder.join(format!("proofConfig{end}.json"));
     let options_form = folder.join(format!("proofCanon{end}.txt"));
     vec![
-        Trial::test(format!("{name} document"), move || compare(&document, form, &document_form)),
-        Trial::test(format!("{name} proof options"), move || compare(&options, form, &options_form)),
+        Trial::test(format!("{name} document"), move || {
+            compare(&document, form, &document_form)
+        }),
+        Trial::test(format!("{name} proof options"), move || {
+            compare(&options, form, &options_form)
+        }),
     ]
 }
 
@@ -66,12 +88,17 @@ fn permanent_resident_card(folder: &Path) -> Vec<Trial> {
             let lines: Vec<String> = serde_json::from_slice(&fs::read(lines)?)?;
             same(&canonical(&read_unsigned(&document)?, form)?, &lines.concat())
         }),
-        Trial::test("ecdsa-sd-2023 proof options", move || compare(&options, form, &options_form)),
+        Trial::test("ecdsa-sd-2023 proof options", move || {
+            compare(&options, form, &options_form)
+        }),
     ]
 }
 
 fn compare(document: &Path, form: Form, expected: &Path) -> Result<(), Failed> {
-    same(&canonical(&read_unsigned(document)?, form)?, &fs::read_to_string(expected)?)
+    same(
+        &canonical(&read_unsigned(document)?, form)?,
+        &fs::read_to_string(expected)?,
+    )
 }
 
 fn read_unsigned(path: &Path) -> Result<Value> {
@@ -90,7 +117,8 @@ fn canonical(document: &Value, form: Form) -> Result<String> {
 
 /// The contexts in the program, and those that only these vectors name.
 fn contexts() -> Result<ContextSet> {
-    let citizenship = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("fixtures/contexts/citizenship-v4rc1.json");
+    let citizenship =
+        PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("fixtures/contexts/citizenship-v4rc1.json");
     Ok(ContextSet::embedded(RevisionChoice::NEWEST)
         .with(
             "https://www.w3.org/ns/credentials/examples/v2",
@@ -100,5 +128,9 @@ fn contexts() -> Result<ContextSet> {
 }
 
 fn same(found: &str, expected: &str) -> Result<(), Failed> {
-    if found == expected { Ok(()) } else { Err(format!("expected:\n{expected}\nfound:\n{found}").into()) }
+    if found == expected {
+        Ok(())
+    } else {
+        Err(format!("expected:\n{expected}\nfound:\n{found}").into())
+    }
 }

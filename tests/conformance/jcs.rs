@@ -37,6 +37,10 @@ fn run(input: &Path, output: &Path) -> Result<(), Failed> {
     if found.as_bytes() == expected {
         Ok(())
     } else {
-        Err(format!("expected:\n{}\nfound:\n{found}", String::from_utf8_lossy(&expected)).into())
+        Err(format!(
+            "expected:\n{}\nfound:\n{found}",
+            String::from_utf8_lossy(&expected)
+        )
+        .into())
     }
 }

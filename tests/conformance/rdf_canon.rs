@@ -1,4 +1,5 @@
 //! The W3C test suite of RDFC-1.0: canonical N-Quads, the names given to blank nodes, and graphs that must stop.
+//! Small random graphs are compared with oxrdf too.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -6,11 +7,17 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
 use blason_tests::n_quads;
+use fastrand::Rng;
 use libtest_mimic::{Arguments, Failed, Trial};
 use openbadges::canon::rdfc::{self, Canonical};
 use openbadges::canon::{CanonError, HashAlgorithm};
 use openbadges::limits::Limits;
+use oxrdf::dataset::{CanonicalizationAlgorithm, CanonicalizationHashAlgorithm};
+use oxttl::NQuadsParser;
 use serde::Deserialize;
+
+/// How many random graphs are compared with oxrdf.
+const RANDOM_GRAPHS: u64 = 500;
 
 #[derive(Deserialize)]
 struct Manifest {
@@ -31,10 +38,13 @@ struct Entry {
 
 fn main() -> Result<()> {
     let arguments = Arguments::from_args();
-    let trials = match blason_tests::vectors("rdf-canon") {
+    let mut trials = match blason_tests::vectors("rdf-canon") {
         Some(folder) => trials(&folder)?,
         None => vec![Trial::test("vectors_are_absent", || Ok(())).with_ignored_flag(true)],
     };
+    trials.push(Trial::test("random graphs agree with oxrdf", || {
+        (0..RANDOM_GRAPHS).try_for_each(random_graph)
+    }));
     libtest_mimic::run(&arguments, trials).exit()
 }
 
@@ -79,10 +89,49 @@ fn canonicalize(folder: &Path, entry: &Entry) -> Result<Result<Canonical, CanonE
     Ok(rdfc::canonical_form(&dataset, hash, &Limits::default()))
 }
 
+/// A few blank nodes that only their neighbours tell apart, in several graphs.
+fn random_graph(seed: u64) -> Result<(), Failed> {
+    let mut random = Rng::with_seed(seed);
+    let nodes = random.u8(2..=6);
+    let mut document = String::new();
+    for _ in 0..random.u8(2..=10) {
+        let subject = random.u8(..nodes);
+        let predicate = random.u8(..2);
+        let object = match random.u8(..5) {
+            0 => "\"a\\nb\"".to_owned(),
+            1 => "<urn:o>".to_owned(),
+            _ => format!("_:n{}", random.u8(..nodes)),
+        };
+        let graph = match random.u8(..6) {
+            0 => format!("_:n{} ", random.u8(..nodes)),
+            1 => "<urn:g> ".to_owned(),
+            _ => String::new(),
+        };
+        document.push_str(&format!("_:n{subject} <urn:p{predicate}> {object} {graph}.\n"));
+    }
+    let found = rdfc::rdfc(
+        &n_quads::read(document.as_bytes())?,
+        HashAlgorithm::Sha256,
+        &Limits::default(),
+    )?;
+    let mut expected: oxrdf::Dataset = NQuadsParser::new()
+        .for_slice(document.as_bytes())
+        .collect::<Result<_, _>>()?;
+    let hash_algorithm = CanonicalizationHashAlgorithm::Sha256;
+    expected.canonicalize(CanonicalizationAlgorithm::Rdfc10 { hash_algorithm });
+    let mut lines: Vec<String> = expected.iter().map(|quad| format!("{quad} .\n")).collect();
+    lines.sort_unstable();
+    same(&found, &lines.concat()).map_err(|fault| format!("seed {seed}\n{document}{fault:?}").into())
+}
+
 fn result_of(entry: &Entry) -> Result<&Path> {
     entry.result.as_deref().context("a test without a result")
 }
 
 fn same(found: &str, expected: &str) -> Result<(), Failed> {
-    if found == expected { Ok(()) } else { Err(format!("expected:\n{expected}\nfound:\n{found}").into()) }
+    if found == expected {
+        Ok(())
+    } else {
+        Err(format!("expected:\n{expected}\nfound:\n{found}").into())
+    }
 }

@@ -21,7 +21,12 @@ pub fn read(document: &[u8]) -> Result<Dataset> {
             GraphName::NamedNode(name) => Some(dataset.iri(name.as_str())),
             GraphName::BlankNode(node) => Some(dataset.blank_node(node.as_str())),
         };
-        dataset.insert(Quad { subject, predicate, object, graph });
+        dataset.insert(Quad {
+            subject,
+            predicate,
+            object,
+            graph,
+        });
     }
     Ok(dataset)
 }
@@ -41,7 +46,10 @@ fn object(dataset: &mut Dataset, term: &RdfTerm) -> Result<Term> {
             Some(language) => dataset.language_string(literal.value(), language),
             None => dataset.literal(literal.value(), literal.datatype().as_str()),
         },
-        #[expect(unreachable_patterns, reason = "oxrdf has one kind more where RDF 1.2 is asked for")]
+        #[expect(
+            unreachable_patterns,
+            reason = "oxrdf has one kind more where RDF 1.2 is asked for"
+        )]
         other => bail!("not in RDF 1.1: {other}"),
     })
 }

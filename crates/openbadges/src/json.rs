@@ -86,29 +86,43 @@ impl JsonError {
 /// Each variant of [`JsonError`] is one cause; the first one met counts.
 pub fn parse(bytes: &[u8], limits: &Limits) -> Result<Parsed, JsonError> {
     if bytes.len() > limits.max_credential_bytes {
-        return Err(JsonError::TooLarge { max: limits.max_credential_bytes });
+        return Err(JsonError::TooLarge {
+            max: limits.max_credential_bytes,
+        });
     }
     let (bytes, had_byte_order_mark) = match bytes.strip_prefix(b"\xEF\xBB\xBF") {
         Some(rest) => (rest, true),
         None => (bytes, false),
     };
     let skipped = if had_byte_order_mark { 3_usize } else { 0 };
-    let text = std::str::from_utf8(bytes)
-        .map_err(|error| JsonError::InvalidUtf8 { offset: error.valid_up_to().saturating_add(skipped) })?;
+    let text = std::str::from_utf8(bytes).map_err(|error| JsonError::InvalidUtf8 {
+        offset: error.valid_up_to().saturating_add(skipped),
+    })?;
 
     let mut deserializer = serde_json::Deserializer::from_str(text);
     // The bound below is stricter than serde_json's own and names itself.
     let mut fault = None;
-    let value = Strict { depth_left: limits.max_json_depth, max_depth: limits.max_json_depth, fault: &mut fault }
-        .deserialize(&mut deserializer);
+    let value = Strict {
+        depth_left: limits.max_json_depth,
+        max_depth: limits.max_json_depth,
+        fault: &mut fault,
+    }
+    .deserialize(&mut deserializer);
     match value {
         Ok(value) => match deserializer.end() {
-            Ok(()) => Ok(Parsed { value, had_byte_order_mark }),
-            Err(error) => Err(JsonError::TrailingData { line: error.line(), column: error.column() }),
+            Ok(()) => Ok(Parsed {
+                value,
+                had_byte_order_mark,
+            }),
+            Err(error) => Err(JsonError::TrailingData {
+                line: error.line(),
+                column: error.column(),
+            }),
         },
-        Err(error) => {
-            Err(fault.unwrap_or_else(|| JsonError::Syntax { line: error.line(), column: error.column() }))
-        }
+        Err(error) => Err(fault.unwrap_or_else(|| JsonError::Syntax {
+            line: error.line(),
+            column: error.column(),
+        })),
     }
 }
 
@@ -161,7 +175,9 @@ impl<'de> Visitor<'de> for Strict<'_> {
     }
 
     fn visit_f64<E: serde::de::Error>(self, value: f64) -> Result<Value, E> {
-        Number::from_f64(value).map(Value::Number).ok_or_else(|| E::custom("not a finite number"))
+        Number::from_f64(value)
+            .map(Value::Number)
+            .ok_or_else(|| E::custom("not a finite number"))
     }
 
     fn visit_str<E>(self, value: &str) -> Result<Value, E> {
@@ -175,9 +191,11 @@ impl<'de> Visitor<'de> for Strict<'_> {
     fn visit_seq<A: SeqAccess<'de>>(mut self, mut access: A) -> Result<Value, A::Error> {
         let depth_left = self.enter()?;
         let mut items = Vec::new();
-        while let Some(item) =
-            access.next_element_seed(Strict { depth_left, max_depth: self.max_depth, fault: self.fault })?
-        {
+        while let Some(item) = access.next_element_seed(Strict {
+            depth_left,
+            max_depth: self.max_depth,
+            fault: self.fault,
+        })? {
             items.push(item);
         }
         Ok(Value::Array(items))
@@ -191,8 +209,11 @@ impl<'de> Visitor<'de> for Strict<'_> {
                 *self.fault = Some(JsonError::DuplicateMemberName { name });
                 return Err(A::Error::custom("duplicate member name"));
             }
-            let value =
-                access.next_value_seed(Strict { depth_left, max_depth: self.max_depth, fault: self.fault })?;
+            let value = access.next_value_seed(Strict {
+                depth_left,
+                max_depth: self.max_depth,
+                fault: self.fault,
+            })?;
             members.insert(name, value);
         }
         Ok(Value::Object(members))
@@ -227,7 +248,11 @@ mod tests {
     #[test]
     fn a_member_name_stands_once_at_every_depth() {
         for text in [r#"{"a": 1, "a": 1}"#, r#"[{"b": {"a": 1, "\u0061": 2}}]"#] {
-            assert_eq!(read(text), Err(JsonError::DuplicateMemberName { name: "a".to_owned() }), "{text}");
+            assert_eq!(
+                read(text),
+                Err(JsonError::DuplicateMemberName { name: "a".to_owned() }),
+                "{text}"
+            );
         }
         assert!(read(r#"{"a": {"a": {"a": 1}}}"#).is_ok());
     }
@@ -243,7 +268,10 @@ mod tests {
 
     #[test]
     fn size_is_bounded() {
-        let limits = Limits { max_credential_bytes: 4, ..Limits::default() };
+        let limits = Limits {
+            max_credential_bytes: 4,
+            ..Limits::default()
+        };
         assert!(parse(b"1234", &limits).is_ok());
         assert_eq!(parse(b"12345", &limits), Err(JsonError::TooLarge { max: 4 }));
     }
@@ -255,7 +283,10 @@ mod tests {
 
     #[test]
     fn bytes_that_are_not_utf_8_are_located() {
-        assert_eq!(parse(b"\"\xff\"", &Limits::default()), Err(JsonError::InvalidUtf8 { offset: 1 }));
+        assert_eq!(
+            parse(b"\"\xff\"", &Limits::default()),
+            Err(JsonError::InvalidUtf8 { offset: 1 })
+        );
     }
 
     #[test]

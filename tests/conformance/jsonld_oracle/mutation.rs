@@ -186,7 +186,9 @@ fn odd_types(random: &mut Rng) -> Value {
         "_:type",
         "Undefined",
     ];
-    let chosen: Vec<_> = (0..random.u8(1..=3)).filter_map(|_| random.choice(types)).collect();
+    let chosen: Vec<_> = (0..random.u8(1..=3))
+        .filter_map(|_| random.choice(types))
+        .collect();
     json!(chosen)
 }
 

@@ -57,8 +57,16 @@ pub(crate) fn canonicalize(cases: &[Case]) -> Result<Vec<Answer>> {
         .lines()
         .map(|line| Ok(serde_json::from_str(&line?)?))
         .collect::<Result<Vec<Answer>>>()?;
-    ensure!(writer.join().is_ok_and(|written| written.is_ok()), "node did not read all documents");
+    ensure!(
+        writer.join().is_ok_and(|written| written.is_ok()),
+        "node did not read all documents"
+    );
     ensure!(child.wait()?.success(), "node failed");
-    ensure!(answers.len() == cases.len(), "{} answers to {} documents", answers.len(), cases.len());
+    ensure!(
+        answers.len() == cases.len(),
+        "{} answers to {} documents",
+        answers.len(),
+        cases.len()
+    );
     Ok(answers)
 }

@@ -21,7 +21,9 @@ const FOLDERS: &[&str] = &[
 pub(crate) fn of_others() -> Result<Vec<Case>> {
     let mut cases = Vec::new();
     for name in FOLDERS {
-        let Some(folder) = blason_tests::vectors(name) else { continue };
+        let Some(folder) = blason_tests::vectors(name) else {
+            continue;
+        };
         for entry in fs::read_dir(folder)? {
             let path = entry?.path();
             if path.extension().is_some_and(|extension| extension == "json") {
@@ -93,7 +95,8 @@ fn typical() -> Value {
         "salt": "Kosher"
     }]);
     let achievement = &mut credential["credentialSubject"]["achievement"];
-    achievement["image"] = json!({"id": "https://issuer.example/1.png", "type": "Image", "caption": "A knot"});
+    achievement["image"] =
+        json!({"id": "https://issuer.example/1.png", "type": "Image", "caption": "A knot"});
     achievement["tag"] = json!(["rope", "knot"]);
     achievement["creditsAvailable"] = json!(2.5);
     achievement["inLanguage"] = json!("en");
@@ -177,7 +180,10 @@ fn version_1() -> Value {
         "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.1.json",
         "https://w3id.org/security/suites/ed25519-2020/v1"
     ]);
-    credential.as_object_mut().expect("the credential is an object").remove("validFrom");
+    credential
+        .as_object_mut()
+        .expect("the credential is an object")
+        .remove("validFrom");
     credential["issuanceDate"] = json!("2026-01-01T00:00:00Z");
     credential["proof"] = json!([{
         "type": "Ed25519Signature2020",

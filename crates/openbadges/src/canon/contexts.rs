@@ -1,4 +1,8 @@
-#![warn(clippy::indexing_slicing, clippy::as_conversions, clippy::arithmetic_side_effects)]
+#![warn(
+    clippy::indexing_slicing,
+    clippy::as_conversions,
+    clippy::arithmetic_side_effects
+)]
 //! The JSON-LD contexts that are carried here. None is ever fetched.
 //!
 //! A context decides what a signature covers, so each one is pinned: the bytes are in the program, with their
@@ -66,7 +70,11 @@ impl ContextSet {
     /// The contexts in the program. What has been worked out about them is kept and shared.
     #[must_use]
     pub fn embedded(revisions: RevisionChoice) -> Self {
-        Self { revisions, added: Vec::new(), cache: Arc::clone(&SHARED_CACHE) }
+        Self {
+            revisions,
+            added: Vec::new(),
+            cache: Arc::clone(&SHARED_CACHE),
+        }
     }
 
     /// This set and one context more. It comes before those in the program, and must be as trustworthy: what a
@@ -76,7 +84,10 @@ impl ContextSet {
     /// `document` is not JSON that [`json::parse`] reads.
     pub fn with(mut self, url: &str, document: &[u8]) -> Result<Self, JsonError> {
         let value = Arc::new(json::parse(document, &Limits::default())?.value);
-        self.added.push(Added { url: url.to_owned(), value });
+        self.added.push(Added {
+            url: url.to_owned(),
+            value,
+        });
         // What the shared cache knows is about other sets.
         self.cache = Arc::default();
         Ok(self)

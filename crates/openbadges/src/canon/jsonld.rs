@@ -1,4 +1,8 @@
-#![warn(clippy::indexing_slicing, clippy::as_conversions, clippy::arithmetic_side_effects)]
+#![warn(
+    clippy::indexing_slicing,
+    clippy::as_conversions,
+    clippy::arithmetic_side_effects
+)]
 //! JSON-LD 1.1 to RDF, in safe mode, as far as credentials use it.
 //!
 //! Read are: terms, compact IRIs, vocabularies, type-scoped and property-scoped contexts, protection, coercion,
@@ -23,6 +27,11 @@ mod number;
 mod path;
 mod term;
 #[cfg(test)]
+#[expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a test may panic"
+)]
 mod tests;
 
 use serde_json::Value;
@@ -44,11 +53,11 @@ pub fn to_rdf(document: &Value, revisions: RevisionChoice, limits: &Limits) -> R
     to_rdf_with(document, &ContextSet::embedded(revisions), limits)
 }
 
-/// The RDF dataset of a JSON-LD document:
-/// [expansion](https://www.w3.org/TR/json-ld11-api/#expansion-algorithm), then
-/// [deserialization to RDF](https://www.w3.org/TR/json-ld11-api/#deserialize-json-ld-to-rdf-algorithm).
+/// The RDF dataset of a JSON-LD document.
 ///
-/// Always in safe mode: `Ok` says that every member whose value is not `null` reached the dataset.
+/// Made by [expansion](https://www.w3.org/TR/json-ld11-api/#expansion-algorithm) and
+/// [deserialization to RDF](https://www.w3.org/TR/json-ld11-api/#deserialize-json-ld-to-rdf-algorithm),
+/// always in safe mode: `Ok` says that every member whose value is not `null` reached the dataset.
 /// [`Dataset::notes`] tells which contexts were read by another name, and which the document defines itself.
 ///
 /// # Errors
@@ -59,7 +68,10 @@ pub fn to_rdf(document: &Value, revisions: RevisionChoice, limits: &Limits) -> R
 /// - [`CanonError::TooManyQuads`], [`CanonError::WorkLimit`]: it goes beyond `limits`.
 pub fn to_rdf_with(document: &Value, contexts: &ContextSet, limits: &Limits) -> Result<Dataset, CanonError> {
     if !is_within(document, limits.max_json_depth) {
-        return Err(CanonError::WorkLimit { limit: "json-depth", max: limits.max_json_depth });
+        return Err(CanonError::WorkLimit {
+            limit: "json-depth",
+            max: limits.max_json_depth,
+        });
     }
     let mut expander = Expander::new(contexts, limits);
     let items = match expander.document(document) {
@@ -76,9 +88,7 @@ fn is_within(value: &Value, depth: usize) -> bool {
     let inner = depth.checked_sub(1);
     match value {
         Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => true,
-        Value::Array(items) => {
-            inner.is_some_and(|depth| items.iter().all(|item| is_within(item, depth)))
-        }
+        Value::Array(items) => inner.is_some_and(|depth| items.iter().all(|item| is_within(item, depth))),
         Value::Object(members) => {
             inner.is_some_and(|depth| members.values().all(|value| is_within(value, depth)))
         }

@@ -1,4 +1,8 @@
-#![warn(clippy::indexing_slicing, clippy::as_conversions, clippy::arithmetic_side_effects)]
+#![warn(
+    clippy::indexing_slicing,
+    clippy::as_conversions,
+    clippy::arithmetic_side_effects
+)]
 //! RDF datasets in the form that canonicalisation reads: IRIs and literals are serialised once, when they enter.
 
 use std::collections::{HashMap, HashSet};
@@ -36,9 +40,13 @@ pub struct Quad {
 impl Quad {
     /// The places where RDF allows a blank node, in the order in which RDFC-1.0 names them.
     pub(super) fn nodes(&self) -> impl Iterator<Item = (Position, Term)> {
-        [Some((Position::Subject, self.subject)), Some((Position::Object, self.object)), self.graph.map(|graph| (Position::Graph, graph))]
-            .into_iter()
-            .flatten()
+        [
+            Some((Position::Subject, self.subject)),
+            Some((Position::Object, self.object)),
+            self.graph.map(|graph| (Position::Graph, graph)),
+        ]
+        .into_iter()
+        .flatten()
     }
 }
 

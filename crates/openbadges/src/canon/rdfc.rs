@@ -1,4 +1,8 @@
-#![warn(clippy::indexing_slicing, clippy::as_conversions, clippy::arithmetic_side_effects)]
+#![warn(
+    clippy::indexing_slicing,
+    clippy::as_conversions,
+    clippy::arithmetic_side_effects
+)]
 //! RDFC-1.0, the [RDF Dataset Canonicalization](https://www.w3.org/TR/rdf-canon/).
 
 mod first_degree;
@@ -60,7 +64,10 @@ pub fn canonical_form(
             state.canonical.issue(*node);
         }
     }
-    Ok(Canonical { n_quads: state.n_quads(), labels: labels(&state) })
+    Ok(Canonical {
+        n_quads: state.n_quads(),
+        labels: labels(&state),
+    })
 }
 
 fn labels(state: &State<'_>) -> BTreeMap<String, String> {

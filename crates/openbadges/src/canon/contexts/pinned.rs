@@ -55,8 +55,14 @@ struct Pinned {
 }
 
 static PINNED: &[Pinned] = &[
-    Pinned { url: "https://www.w3.org/ns/credentials/v2", contents: &[Name::CredentialsV2] },
-    Pinned { url: "https://www.w3.org/2018/credentials/v1", contents: &[Name::CredentialsV1] },
+    Pinned {
+        url: "https://www.w3.org/ns/credentials/v2",
+        contents: &[Name::CredentialsV2],
+    },
+    Pinned {
+        url: "https://www.w3.org/2018/credentials/v1",
+        contents: &[Name::CredentialsV1],
+    },
     Pinned {
         url: "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json",
         contents: &[Name::OpenBadges303Second, Name::OpenBadges303First],
@@ -73,34 +79,85 @@ static PINNED: &[Pinned] = &[
         url: "https://purl.imsglobal.org/spec/ob/v3p0/extensions.json",
         contents: &[Name::OpenBadges3Extensions],
     },
-    Pinned { url: "https://w3id.org/openbadges/v2", contents: &[Name::OpenBadges2] },
-    Pinned { url: "https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.json", contents: &[Name::Clr201] },
-    Pinned { url: "https://w3id.org/security/data-integrity/v2", contents: &[Name::DataIntegrityV2] },
-    Pinned { url: "https://w3id.org/security/data-integrity/v1", contents: &[Name::DataIntegrityV1] },
-    Pinned { url: "https://w3id.org/security/multikey/v1", contents: &[Name::MultikeyV1] },
-    Pinned { url: "https://w3id.org/security/suites/ed25519-2020/v1", contents: &[Name::Ed255192020] },
-    Pinned { url: "https://w3id.org/security/suites/jws-2020/v1", contents: &[Name::Jws2020] },
-    Pinned { url: "https://www.w3.org/ns/did/v1", contents: &[Name::DidV1] },
-    Pinned { url: "https://w3id.org/vc/status-list/2021/v1", contents: &[Name::StatusList2021] },
-    Pinned { url: "https://www.w3.org/ns/credentials/status/v1", contents: &[Name::BitstringStatusList] },
+    Pinned {
+        url: "https://w3id.org/openbadges/v2",
+        contents: &[Name::OpenBadges2],
+    },
+    Pinned {
+        url: "https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.json",
+        contents: &[Name::Clr201],
+    },
+    Pinned {
+        url: "https://w3id.org/security/data-integrity/v2",
+        contents: &[Name::DataIntegrityV2],
+    },
+    Pinned {
+        url: "https://w3id.org/security/data-integrity/v1",
+        contents: &[Name::DataIntegrityV1],
+    },
+    Pinned {
+        url: "https://w3id.org/security/multikey/v1",
+        contents: &[Name::MultikeyV1],
+    },
+    Pinned {
+        url: "https://w3id.org/security/suites/ed25519-2020/v1",
+        contents: &[Name::Ed255192020],
+    },
+    Pinned {
+        url: "https://w3id.org/security/suites/jws-2020/v1",
+        contents: &[Name::Jws2020],
+    },
+    Pinned {
+        url: "https://www.w3.org/ns/did/v1",
+        contents: &[Name::DidV1],
+    },
+    Pinned {
+        url: "https://w3id.org/vc/status-list/2021/v1",
+        contents: &[Name::StatusList2021],
+    },
+    Pinned {
+        url: "https://www.w3.org/ns/credentials/status/v1",
+        contents: &[Name::BitstringStatusList],
+    },
 ];
 
 /// The address without a version. It moved with each revision, so that only the signature tells which one the
 /// issuer read; each content is pinned under the address beside it, where it has one of its own.
 static UNVERSIONED: &str = "https://purl.imsglobal.org/spec/ob/v3p0/context.json";
 static UNVERSIONED_CONTENTS: &[(Name, &str)] = &[
-    (Name::OpenBadges303Second, "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"),
-    (Name::OpenBadges303First, "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"),
-    (Name::OpenBadges302, "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.2.json"),
-    (Name::OpenBadges301, "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.1.json"),
+    (
+        Name::OpenBadges303Second,
+        "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json",
+    ),
+    (
+        Name::OpenBadges303First,
+        "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json",
+    ),
+    (
+        Name::OpenBadges302,
+        "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.2.json",
+    ),
+    (
+        Name::OpenBadges301,
+        "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.1.json",
+    ),
     (Name::OpenBadges300, UNVERSIONED),
 ];
 
 /// Other addresses at which the very same file is served.
 static ALIASES: &[(&str, &str)] = &[
-    ("https://w3.org/ns/credentials/v2", "https://www.w3.org/ns/credentials/v2"),
-    ("https://w3.org/2018/credentials/v1", "https://www.w3.org/2018/credentials/v1"),
-    ("https://openbadgespec.org/v2/context.json", "https://w3id.org/openbadges/v2"),
+    (
+        "https://w3.org/ns/credentials/v2",
+        "https://www.w3.org/ns/credentials/v2",
+    ),
+    (
+        "https://w3.org/2018/credentials/v1",
+        "https://www.w3.org/2018/credentials/v1",
+    ),
+    (
+        "https://openbadgespec.org/v2/context.json",
+        "https://w3id.org/openbadges/v2",
+    ),
     ("https://w3.org/ns/did/v1", "https://www.w3.org/ns/did/v1"),
 ];
 
@@ -116,16 +173,21 @@ pub(super) fn find(url: &str, revision: usize) -> Option<Found> {
     if canonical == UNVERSIONED {
         return unversioned(url, revision);
     }
-    let canonical =
-        ALIASES.iter().find(|(alias, _)| *alias == canonical).map_or(canonical, |(_, canonical)| canonical);
+    let canonical = ALIASES
+        .iter()
+        .find(|(alias, _)| *alias == canonical)
+        .map_or(canonical, |(_, canonical)| canonical);
     let pinned = PINNED.iter().find(|pinned| pinned.url == canonical)?;
     let (name, has_older) = choose(pinned.contents, revision)?;
     let content = content(*name)?;
     Some(Found {
         id: number(*name),
         document: document(*name)?,
-        alias: (url != pinned.url).then(|| AliasUsed { alias: url.to_owned(), url: pinned.url }),
-        revision: (pinned.contents.len() > 1).then(|| RevisionUsed {
+        alias: (url != pinned.url).then(|| AliasUsed {
+            alias: url.to_owned(),
+            url: pinned.url,
+        }),
+        revision: (pinned.contents.len() > 1).then_some(RevisionUsed {
             url: pinned.url,
             sha256: content.sha256,
             has_older,
@@ -138,8 +200,15 @@ fn unversioned(url: &str, revision: usize) -> Option<Found> {
     Some(Found {
         id: number(*name),
         document: document(*name)?,
-        alias: Some(AliasUsed { alias: url.to_owned(), url: pinned_at }),
-        revision: Some(RevisionUsed { url: UNVERSIONED, sha256: content(*name)?.sha256, has_older }),
+        alias: Some(AliasUsed {
+            alias: url.to_owned(),
+            url: pinned_at,
+        }),
+        revision: Some(RevisionUsed {
+            url: UNVERSIONED,
+            sha256: content(*name)?.sha256,
+            has_older,
+        }),
     })
 }
 
@@ -163,7 +232,10 @@ fn document(name: Name) -> Option<Arc<Value>> {
     static PARSED: [OnceLock<Option<Arc<Value>>>; CONTENTS.len()] =
         [const { OnceLock::new() }; CONTENTS.len()];
     let content = content(name)?;
-    PARSED.get(number(name))?.get_or_init(|| serde_json::from_str(content.text).ok().map(Arc::new)).clone()
+    PARSED
+        .get(number(name))?
+        .get_or_init(|| serde_json::from_str(content.text).ok().map(Arc::new))
+        .clone()
 }
 
 /// Every address.

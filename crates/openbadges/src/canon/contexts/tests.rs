@@ -5,7 +5,12 @@ use crate::canon::HashAlgorithm;
 #[test]
 fn every_content_has_the_hash_it_is_pinned_by() {
     for content in CONTENTS {
-        assert_eq!(HashAlgorithm::Sha256.hex(content.text), content.sha256, "{}", content.file);
+        assert_eq!(
+            HashAlgorithm::Sha256.hex(content.text),
+            content.sha256,
+            "{}",
+            content.file
+        );
     }
 }
 
@@ -13,8 +18,14 @@ fn every_content_has_the_hash_it_is_pinned_by() {
 fn every_content_is_in_the_list_of_origins_with_its_hash() {
     let origins = include_str!("../../../contexts/ORIGIN.toml");
     for content in CONTENTS {
-        let entry = origins.split("[[context]]").find(|entry| entry.contains(&format!("\"{}\"", content.file)));
-        assert!(entry.is_some_and(|entry| entry.contains(content.sha256)), "{}", content.file);
+        let entry = origins
+            .split("[[context]]")
+            .find(|entry| entry.contains(&format!("\"{}\"", content.file)));
+        assert!(
+            entry.is_some_and(|entry| entry.contains(content.sha256)),
+            "{}",
+            content.file
+        );
     }
 }
 
@@ -39,13 +50,17 @@ fn the_newest_content_comes_first_and_the_oldest_last() {
 
 #[test]
 fn an_address_with_one_content_says_nothing_of_revisions() {
-    let found = ContextSet::embedded(RevisionChoice::NEWEST).find("https://www.w3.org/ns/credentials/v2").unwrap();
+    let found = ContextSet::embedded(RevisionChoice::NEWEST)
+        .find("https://www.w3.org/ns/credentials/v2")
+        .unwrap();
     assert!(found.revision.is_none() && found.alias.is_none());
 }
 
 #[test]
 fn a_plain_http_address_is_an_alias() {
-    let found = ContextSet::embedded(RevisionChoice::NEWEST).find("http://www.w3.org/ns/credentials/v2").unwrap();
+    let found = ContextSet::embedded(RevisionChoice::NEWEST)
+        .find("http://www.w3.org/ns/credentials/v2")
+        .unwrap();
     assert_eq!(found.alias.unwrap().url, "https://www.w3.org/ns/credentials/v2");
 }
 
@@ -70,11 +85,20 @@ fn the_address_without_a_version_may_be_any_revision() {
 #[test]
 fn an_added_context_comes_before_those_in_the_program() {
     let url = "https://www.w3.org/ns/credentials/v2";
-    let set = ContextSet::embedded(RevisionChoice::NEWEST).with(url, br#"{"@context": {}}"#).unwrap();
-    assert_eq!(*set.find(url).unwrap().document, serde_json::json!({"@context": {}}));
+    let set = ContextSet::embedded(RevisionChoice::NEWEST)
+        .with(url, br#"{"@context": {}}"#)
+        .unwrap();
+    assert_eq!(
+        *set.find(url).unwrap().document,
+        serde_json::json!({"@context": {}})
+    );
 }
 
 #[test]
 fn an_unknown_address_is_not_found() {
-    assert!(ContextSet::embedded(RevisionChoice::NEWEST).find("https://example.org/context").is_none());
+    assert!(
+        ContextSet::embedded(RevisionChoice::NEWEST)
+            .find("https://example.org/context")
+            .is_none()
+    );
 }

@@ -60,7 +60,10 @@ impl Cache {
 
     /// What `step` made of the context `active` before.
     pub(super) fn find(&self, active: u64, step: &Step) -> Option<Arc<Context>> {
-        self.lock().known.get(&(active, step.clone())).map(|entry| Arc::clone(&entry.context))
+        self.lock()
+            .known
+            .get(&(active, step.clone()))
+            .map(|entry| Arc::clone(&entry.context))
     }
 
     /// Keeps what `step` makes of the context `active`, and numbers it.
@@ -76,7 +79,13 @@ impl Cache {
             contexts.known.clear();
         }
         let context = contexts.number(context);
-        contexts.known.insert((active, step), Entry { context: Arc::clone(&context), _scoped: scoped });
+        contexts.known.insert(
+            (active, step),
+            Entry {
+                context: Arc::clone(&context),
+                _scoped: scoped,
+            },
+        );
         context
     }
 

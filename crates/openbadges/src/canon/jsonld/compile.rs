@@ -69,7 +69,11 @@ impl Compiler<'_> {
         scope: Scope,
     ) -> Result<Arc<Context>, Fault> {
         let address = Arc::as_ptr(scoped).addr();
-        let step = if scope == Scope::Type { Step::Type(address) } else { Step::Property(address) };
+        let step = if scope == Scope::Type {
+            Step::Type(address)
+        } else {
+            Step::Property(address)
+        };
         let id = origin.id.and(active.id);
         if let Some(known) = id.and_then(|id| self.set.cache().find(id, &step)) {
             return Ok(known);
@@ -89,7 +93,10 @@ impl Compiler<'_> {
 
     /// The context that the content of an address puts in force.
     fn named(&mut self, active: &Arc<Context>, url: &str) -> Result<Arc<Context>, Fault> {
-        let found = self.set.find(url).ok_or_else(|| Fault::UnknownContext(url.to_owned()))?;
+        let found = self
+            .set
+            .find(url)
+            .ok_or_else(|| Fault::UnknownContext(url.to_owned()))?;
         if let Some(alias) = found.alias {
             self.notes.note_alias(alias);
         }
@@ -100,7 +107,10 @@ impl Compiler<'_> {
         if let Some(known) = active.id.and_then(|id| self.set.cache().find(id, &step)) {
             return Ok(known);
         }
-        let local = found.document.get("@context").ok_or(Fault::Invalid("invalid remote context"))?;
+        let local = found
+            .document
+            .get("@context")
+            .ok_or(Fault::Invalid("invalid remote context"))?;
         let mut context = self.copy(active)?;
         for entry in entries(local) {
             self.apply(&mut context, entry, Scope::Document, false)?;
@@ -114,7 +124,10 @@ impl Compiler<'_> {
     /// A context to change, without the number of the one it comes from.
     fn copy(&mut self, active: &Context) -> Result<Context, Fault> {
         self.budget.spend_context_steps(active.terms.len())?;
-        Ok(Context { id: None, ..active.clone() })
+        Ok(Context {
+            id: None,
+            ..active.clone()
+        })
     }
 
     /// Puts one entry of a context upon `context`. `validate` asks to try the contexts of its terms too; those
@@ -131,7 +144,9 @@ impl Compiler<'_> {
             Value::Object(local) => self.define_all(context, local, scope, validate),
             // A term whose context is an address: nothing that is carried here does that.
             Value::String(_) => Err(Fault::Unsupported("named-context-in-a-context")),
-            Value::Bool(_) | Value::Number(_) | Value::Array(_) => Err(Fault::Invalid("invalid local context")),
+            Value::Bool(_) | Value::Number(_) | Value::Array(_) => {
+                Err(Fault::Invalid("invalid local context"))
+            }
         }
     }
 
@@ -152,7 +167,10 @@ impl Compiler<'_> {
         if local.contains_key("@base") {
             return Err(Fault::Unsupported("@base"));
         }
-        if local.get("@version").is_some_and(|version| version.as_f64() != Some(1.1)) {
+        if local
+            .get("@version")
+            .is_some_and(|version| version.as_f64() != Some(1.1))
+        {
             return Err(Fault::Invalid("invalid @version value"));
         }
         self.set_vocabulary(context, local)?;
@@ -160,10 +178,15 @@ impl Compiler<'_> {
         set_direction(context, local)?;
         let is_protected = match local.get("@protected") {
             None => false,
-            Some(value) => value.as_bool().ok_or(Fault::Invalid("invalid @protected value"))?,
+            Some(value) => value
+                .as_bool()
+                .ok_or(Fault::Invalid("invalid @protected value"))?,
         };
         let terms = local.keys().filter(|key| {
-            !matches!(key.as_str(), "@direction" | "@language" | "@protected" | "@version" | "@vocab")
+            !matches!(
+                key.as_str(),
+                "@direction" | "@language" | "@protected" | "@version" | "@vocab"
+            )
         });
         let mut definer = Definer::new(context, local, is_protected, scope, &mut self.budget);
         for term in terms.clone() {
@@ -179,14 +202,19 @@ impl Compiler<'_> {
 
     /// A context of a term must be sound even where the term is not used.
     fn try_scoped(&mut self, context: &Context, term: &str) -> Result<(), Fault> {
-        let Some(definition) = context.term(term) else { return Ok(()) };
-        let Some(scoped) = definition.context.as_ref() else { return Ok(()) };
+        let Some(definition) = context.term(term) else {
+            return Ok(());
+        };
+        let Some(scoped) = definition.context.as_ref() else {
+            return Ok(());
+        };
         let mut trial = self.copy(context)?;
         for entry in entries(scoped) {
-            self.apply(&mut trial, entry, Scope::Property, true).map_err(|fault| match fault {
-                Fault::Invalid(_) => Fault::Invalid("invalid scoped context"),
-                other => other,
-            })?;
+            self.apply(&mut trial, entry, Scope::Property, true)
+                .map_err(|fault| match fault {
+                    Fault::Invalid(_) => Fault::Invalid("invalid scoped context"),
+                    other => other,
+                })?;
         }
         Ok(())
     }
@@ -212,16 +240,30 @@ impl Compiler<'_> {
 
 /// The entries of a context: those of an array, or the value alone.
 pub(super) fn entries(local: &Value) -> &[Value] {
-    local.as_array().map_or(std::slice::from_ref(local), Vec::as_slice)
+    local
+        .as_array()
+        .map_or(std::slice::from_ref(local), Vec::as_slice)
 }
 
 /// `null` takes everything away, except from terms that are protected.
 fn nullify(context: &mut Context, scope: Scope) -> Result<(), Fault> {
-    if scope != Scope::Property && context.terms.values().any(|term: &Arc<TermDefinition>| term.is_protected) {
+    if scope != Scope::Property
+        && context
+            .terms
+            .values()
+            .any(|term: &Arc<TermDefinition>| term.is_protected)
+    {
         return Err(Fault::Invalid("invalid context nullification"));
     }
-    let previous = if scope == Scope::Type { context.previous.take() } else { None };
-    *context = Context { previous, ..Context::default() };
+    let previous = if scope == Scope::Type {
+        context.previous.take()
+    } else {
+        None
+    };
+    *context = Context {
+        previous,
+        ..Context::default()
+    };
     Ok(())
 }
 
@@ -262,7 +304,9 @@ pub(super) fn language_tag(tag: &str) -> Result<Arc<str>, Fault> {
     let is_part = |part: &str, allowed: fn(&u8) -> bool| {
         (1..=8).contains(&part.len()) && part.as_bytes().iter().all(allowed)
     };
-    let is_tag = parts.next().is_some_and(|first| is_part(first, u8::is_ascii_alphabetic))
+    let is_tag = parts
+        .next()
+        .is_some_and(|first| is_part(first, u8::is_ascii_alphabetic))
         && parts.all(|part| is_part(part, u8::is_ascii_alphanumeric));
     if !is_tag {
         return Err(Fault::Unsafe(Unsafe::InvalidLanguage, tag.to_owned()));

@@ -111,7 +111,9 @@ impl Context {
 
     /// What text with a colon stands for, if the part before it is a prefix, a scheme or `_`.
     fn expand_compact(&self, text: &str, budget: &mut Budget) -> Result<Option<Expanded>, Fault> {
-        let Some((prefix, suffix)) = iri::split_compact(text) else { return Ok(None) };
+        let Some((prefix, suffix)) = iri::split_compact(text) else {
+            return Ok(None);
+        };
         if prefix == "_" || suffix.starts_with("//") {
             return Ok(Some(Expanded::of(text)));
         }
@@ -121,7 +123,11 @@ impl Context {
         {
             return Ok(Some(Expanded::of(&join(iri, suffix, budget)?)));
         }
-        Ok(if iri::is_absolute(text) { Some(Expanded::of(text)) } else { None })
+        Ok(if iri::is_absolute(text) {
+            Some(Expanded::of(text))
+        } else {
+            None
+        })
     }
 }
 

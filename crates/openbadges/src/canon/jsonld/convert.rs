@@ -15,7 +15,10 @@ const RDF_NIL: &str = "http://www.w3.org/1999/02/22-rdf-syntax-ns#nil";
 
 /// The statements of a document. Everything in it was checked while it was expanded.
 pub(super) fn to_dataset(items: &[Item], limits: &Limits) -> Result<Dataset, Fault> {
-    let mut converter = Converter { dataset: Dataset::new(), max_quads: limits.max_quads };
+    let mut converter = Converter {
+        dataset: Dataset::new(),
+        max_quads: limits.max_quads,
+    };
     for item in items {
         converter.item(item, None)?;
     }
@@ -101,7 +104,12 @@ impl Converter {
         object: Term,
         graph: Option<Term>,
     ) -> Result<(), Fault> {
-        self.dataset.insert(Quad { subject, predicate, object, graph });
+        self.dataset.insert(Quad {
+            subject,
+            predicate,
+            object,
+            graph,
+        });
         if self.dataset.len() > self.max_quads {
             return Err(Fault::TooManyQuads(self.max_quads));
         }

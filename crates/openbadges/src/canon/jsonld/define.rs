@@ -38,12 +38,22 @@ impl<'a> Definer<'a> {
         scope: Scope,
         budget: &'a mut Budget,
     ) -> Self {
-        Self { context, local, is_protected, scope, budget, defined: HashMap::new(), chain: 0 }
+        Self {
+            context,
+            local,
+            is_protected,
+            scope,
+            budget,
+            defined: HashMap::new(),
+            chain: 0,
+        }
     }
 
     /// Defines `term` and whatever terms it is defined by.
     pub(super) fn define(&mut self, term: &str) -> Result<(), Fault> {
-        let Some((term, value)) = self.local.get_key_value(term) else { return Ok(()) };
+        let Some((term, value)) = self.local.get_key_value(term) else {
+            return Ok(());
+        };
         match self.defined.get(term.as_str()) {
             Some(true) => return Ok(()),
             Some(false) => return Err(Fault::Invalid("cyclic IRI mapping")),
@@ -80,7 +90,9 @@ impl<'a> Definer<'a> {
             mapping,
             is_protected: match members.get("@protected") {
                 None => self.is_protected,
-                Some(value) => value.as_bool().ok_or(Fault::Invalid("invalid @protected value"))?,
+                Some(value) => value
+                    .as_bool()
+                    .ok_or(Fault::Invalid("invalid @protected value"))?,
             },
             coercion,
             container,
@@ -111,7 +123,9 @@ impl<'a> Definer<'a> {
 
     /// What the `@type` of a definition does to values.
     fn coercion(&mut self, members: &Map<String, Value>) -> Result<Option<Coercion>, Fault> {
-        let Some(value) = members.get("@type") else { return Ok(None) };
+        let Some(value) = members.get("@type") else {
+            return Ok(None);
+        };
         let text = value.as_str().ok_or(Fault::Invalid("invalid type mapping"))?;
         Ok(Some(match self.expand(text)? {
             Expanded::Keyword(Keyword::Id) => Coercion::Id,
@@ -160,7 +174,11 @@ impl<'a> Definer<'a> {
         }
         let iri = if let Some((prefix, suffix)) = iri::split_compact(term) {
             self.define(prefix)?;
-            match self.context.term(prefix).and_then(|definition| definition.mapping.as_ref()) {
+            match self
+                .context
+                .term(prefix)
+                .and_then(|definition| definition.mapping.as_ref())
+            {
                 Some(Mapping::Iri(iri)) => join(iri, suffix, self.budget)?,
                 _ => term.to_owned(),
             }
@@ -187,7 +205,11 @@ impl<'a> Definer<'a> {
             Expanded::Iri(iri) => *mapping == Mapping::Iri(iri),
             _ => false,
         };
-        if is_same { Ok(()) } else { Err(Fault::Invalid("invalid IRI mapping")) }
+        if is_same {
+            Ok(())
+        } else {
+            Err(Fault::Invalid("invalid IRI mapping"))
+        }
     }
 
     /// What a word of the context stands for, where the terms it needs are defined first.
@@ -219,7 +241,11 @@ fn check_name(term: &str, value: &Value) -> Result<(), Fault> {
                     _ => false,
                 })
         });
-        return if is_allowed { Ok(()) } else { Err(Fault::Invalid("keyword redefinition")) };
+        return if is_allowed {
+            Ok(())
+        } else {
+            Err(Fault::Invalid("keyword redefinition"))
+        };
     }
     if Keyword::parse(term).is_some() {
         return Err(Fault::Invalid("keyword redefinition"));
@@ -234,7 +260,8 @@ fn check_name(term: &str, value: &Value) -> Result<(), Fault> {
 fn check_members(members: &Map<String, Value>) -> Result<(), Fault> {
     for name in members.keys() {
         match name.as_str() {
-            "@id" | "@type" | "@container" | "@context" | "@language" | "@direction" | "@prefix" | "@protected" => {}
+            "@id" | "@type" | "@container" | "@context" | "@language" | "@direction" | "@prefix"
+            | "@protected" => {}
             "@reverse" => return Err(Fault::Unsupported("@reverse")),
             "@nest" => return Err(Fault::Unsupported("@nest")),
             "@index" => return Err(Fault::Unsupported("@index")),
@@ -268,13 +295,17 @@ fn is_prefix(
 
 fn container(members: &Map<String, Value>) -> Result<Container, Fault> {
     let mut container = Container::default();
-    let Some(value) = members.get("@container").filter(|value| !value.is_null()) else { return Ok(container) };
+    let Some(value) = members.get("@container").filter(|value| !value.is_null()) else {
+        return Ok(container);
+    };
     for entry in entries(value) {
         match entry.as_str() {
             Some("@list") => container.list = true,
             Some("@set") => container.set = true,
             Some("@graph") => container.graph = true,
-            Some("@index" | "@language" | "@id" | "@type") => return Err(Fault::Unsupported("map-container")),
+            Some("@index" | "@language" | "@id" | "@type") => {
+                return Err(Fault::Unsupported("map-container"));
+            }
             _ => return Err(Fault::Invalid("invalid container mapping")),
         }
     }

@@ -33,7 +33,10 @@ enum Place<'t> {
     /// In the document or a graph, where nothing refers to it.
     Free,
     /// As a value of a property.
-    Property { name: &'t str, definition: Option<&'t Arc<TermDefinition>> },
+    Property {
+        name: &'t str,
+        definition: Option<&'t Arc<TermDefinition>>,
+    },
 }
 
 /// The contexts in force in one object.
@@ -46,9 +49,16 @@ struct InForce {
 
 impl<'a> Expander<'a> {
     pub(super) fn new(contexts: &'a ContextSet, limits: &Limits) -> Self {
-        let compiler =
-            Compiler { set: contexts, budget: Budget::new(limits), notes: ContextNotes::default() };
-        Self { contexts, compiler, path: Path::default() }
+        let compiler = Compiler {
+            set: contexts,
+            budget: Budget::new(limits),
+            notes: ContextNotes::default(),
+        };
+        Self {
+            contexts,
+            compiler,
+            path: Path::default(),
+        }
     }
 
     /// Where the reader is: after an error, where that is.
@@ -176,22 +186,30 @@ impl<'a> Expander<'a> {
         let datatype = match (coercion, value) {
             (Some(Coercion::Id), Value::String(text)) => {
                 let id = active.expand_identifier(text, &mut self.compiler.budget)?;
-                return Ok(Item::Node(Box::new(Node::reference(id.into_iri(text, Unsafe::RelativeIri)?))));
+                return Ok(Item::Node(Box::new(Node::reference(
+                    id.into_iri(text, Unsafe::RelativeIri)?,
+                ))));
             }
             (Some(Coercion::Vocab), Value::String(text)) => {
                 let id = active.expand_word(text, &mut self.compiler.budget)?;
-                return Ok(Item::Node(Box::new(Node::reference(id.into_iri(text, Unsafe::RelativeIri)?))));
+                return Ok(Item::Node(Box::new(Node::reference(
+                    id.into_iri(text, Unsafe::RelativeIri)?,
+                ))));
             }
             (Some(Coercion::Datatype(datatype)), _) => Some(Arc::clone(datatype)),
             _ => None,
         };
-        let mut annotation = Annotation { datatype, ..Annotation::default() };
+        let mut annotation = Annotation {
+            datatype,
+            ..Annotation::default()
+        };
         if value.is_string() && annotation.datatype.is_none() {
             annotation.language = definition
                 .and_then(|definition| definition.language.clone())
                 .unwrap_or_else(|| active.language.clone());
-            annotation.direction =
-                definition.and_then(|definition| definition.direction).unwrap_or(active.direction);
+            annotation.direction = definition
+                .and_then(|definition| definition.direction)
+                .unwrap_or(active.direction);
         }
         literal::literal(value, annotation).map(Item::Literal)
     }
@@ -239,7 +257,10 @@ impl<'a> Expander<'a> {
         {
             untyped = Arc::clone(previous);
         }
-        if let Place::Property { definition: Some(definition), .. } = place
+        if let Place::Property {
+            definition: Some(definition),
+            ..
+        } = place
             && let Some(scoped) = &definition.context
         {
             untyped = self.compiler.scoped(active, &untyped, scoped, Scope::Property)?;
@@ -266,7 +287,10 @@ impl<'a> Expander<'a> {
             let mut types: Vec<&str> = entries(value).iter().filter_map(Value::as_str).collect();
             types.sort_unstable();
             for name in types {
-                if let Some(scoped) = untyped.term(name).and_then(|definition| definition.context.as_ref()) {
+                if let Some(scoped) = untyped
+                    .term(name)
+                    .and_then(|definition| definition.context.as_ref())
+                {
                     typed = self.compiler.scoped(&untyped, &typed, scoped, Scope::Type)?;
                 }
             }
@@ -276,11 +300,7 @@ impl<'a> Expander<'a> {
 
     /// Whether the context of a type still counts in an object below the typed node: it does for values and for
     /// mere references.
-    fn keeps_type_context(
-        &mut self,
-        active: &Context,
-        object: &Map<String, Value>,
-    ) -> Result<bool, Fault> {
+    fn keeps_type_context(&mut self, active: &Context, object: &Map<String, Value>) -> Result<bool, Fault> {
         for name in object.keys() {
             match active.expand_word(name, &mut self.compiler.budget)? {
                 Expanded::Keyword(Keyword::Value) => return Ok(true),
@@ -305,7 +325,9 @@ impl<'a> Expander<'a> {
         match keyword {
             Keyword::Id => {
                 let text = value.as_str().ok_or(Fault::Invalid("invalid @id value"))?;
-                let id = contexts.typed.expand_identifier(text, &mut self.compiler.budget)?;
+                let id = contexts
+                    .typed
+                    .expand_identifier(text, &mut self.compiler.budget)?;
                 gathered.node.id = Some(id.into_iri(text, Unsafe::RelativeIri)?);
             }
             Keyword::Type => self.types(&contexts.untyped, value, gathered)?,
@@ -355,7 +377,9 @@ impl<'a> Expander<'a> {
             let text = text.as_str().ok_or(Fault::Invalid("invalid type value"))?;
             gathered.add_type(untyped.expand_word(text, &mut self.compiler.budget)?, text)
         };
-        let Value::Array(values) = value else { return add(value) };
+        let Value::Array(values) = value else {
+            return add(value);
+        };
         for (index, value) in values.iter().enumerate() {
             self.path.enter(Segment::Index(index));
             add(value)?;
@@ -450,7 +474,10 @@ impl<'a> Expander<'a> {
 
 /// The item alone in a graph of its own.
 fn in_own_graph(item: Item) -> Item {
-    Item::Node(Box::new(Node { graph: Some(vec![item]), ..Node::default() }))
+    Item::Node(Box::new(Node {
+        graph: Some(vec![item]),
+        ..Node::default()
+    }))
 }
 
 /// Where nothing refers to a thing, it reaches the dataset only by what it says.

@@ -52,7 +52,9 @@ impl Gathered<'_> {
         if expanded == Expanded::Keyword(Keyword::Json) {
             self.has_json_type = true;
         } else {
-            self.node.types.push(expanded.into_iri(text, Unsafe::RelativeType)?);
+            self.node
+                .types
+                .push(expanded.into_iri(text, Unsafe::RelativeType)?);
         }
         Ok(())
     }
@@ -83,7 +85,12 @@ impl Gathered<'_> {
 
     /// A [value object](https://www.w3.org/TR/json-ld11/#value-objects).
     fn finish_value(&mut self, value: &Value) -> Result<Item, Fault> {
-        let Node { id, types, properties, graph } = &self.node;
+        let Node {
+            id,
+            types,
+            properties,
+            graph,
+        } = &self.node;
         let has_type = !types.is_empty() || self.has_json_type;
         let is_annotated = self.language.is_some() || self.direction.is_some();
         if id.is_some()
@@ -109,7 +116,11 @@ impl Gathered<'_> {
             }
             Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
         }
-        let annotation = Annotation { datatype, language: self.language.take(), direction: self.direction };
+        let annotation = Annotation {
+            datatype,
+            language: self.language.take(),
+            direction: self.direction,
+        };
         literal::literal(value, annotation).map(Item::Literal)
     }
 

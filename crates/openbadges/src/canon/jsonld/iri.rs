@@ -8,7 +8,9 @@ pub(super) fn split_compact(text: &str) -> Option<(&str, &str)> {
 /// Whether `text` begins with a scheme, or is a blank node identifier, and has no white space.
 pub(super) fn is_absolute(text: &str) -> bool {
     split_compact(text).is_some_and(|(scheme, _)| scheme == "_" || is_scheme(scheme))
-        && !text.chars().any(|character| character.is_whitespace() || character == '\u{feff}')
+        && !text
+            .chars()
+            .any(|character| character.is_whitespace() || character == '\u{feff}')
 }
 
 /// Whether `text` is a blank node identifier.
@@ -27,7 +29,9 @@ pub(super) fn is_well_formed(iri: &str) -> bool {
 /// [RFC 3986, section 3.1](https://www.rfc-editor.org/rfc/rfc3986#section-3.1).
 fn is_scheme(text: &str) -> bool {
     text.starts_with(|first: char| first.is_ascii_alphabetic())
-        && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.'))
+        && text
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.'))
 }
 
 #[cfg(test)]
@@ -36,10 +40,26 @@ mod tests {
 
     #[test]
     fn an_absolute_iri_begins_with_a_scheme() {
-        for iri in ["https://example.org/", "did:key:z6Mk", "urn:uuid:1", "mailto:a@example.org", "_:b0"] {
+        for iri in [
+            "https://example.org/",
+            "did:key:z6Mk",
+            "urn:uuid:1",
+            "mailto:a@example.org",
+            "_:b0",
+        ] {
             assert!(is_absolute(iri), "{iri}");
         }
-        for text in ["", "example.org", "/path", "//host", "1a:b", ":b", "a b:c", "https://a b", "#id"] {
+        for text in [
+            "",
+            "example.org",
+            "/path",
+            "//host",
+            "1a:b",
+            ":b",
+            "a b:c",
+            "https://a b",
+            "#id",
+        ] {
             assert!(!is_absolute(text), "{text}");
         }
     }
@@ -47,7 +67,13 @@ mod tests {
     #[test]
     fn an_iri_that_could_end_early_is_not_well_formed() {
         assert!(is_well_formed("https://example.org/?q=%20#part"));
-        for iri in ["https://a>", "https://a/\"", "https://a/{b}", "https://a\\b", "https://a/\u{1}"] {
+        for iri in [
+            "https://a>",
+            "https://a/\"",
+            "https://a/{b}",
+            "https://a\\b",
+            "https://a/\u{1}",
+        ] {
             assert!(!is_well_formed(iri), "{iri}");
         }
     }

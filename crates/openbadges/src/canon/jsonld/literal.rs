@@ -40,7 +40,11 @@ pub(super) struct Annotation {
 /// The literal for a string, a number or a boolean:
 /// [Object to RDF Conversion](https://www.w3.org/TR/json-ld11-api/#object-to-rdf-conversion).
 pub(super) fn literal(value: &Value, annotation: Annotation) -> Result<Literal, Fault> {
-    let Annotation { datatype, language, direction } = annotation;
+    let Annotation {
+        datatype,
+        language,
+        direction,
+    } = annotation;
     let (text, known) = match value {
         Value::String(text) => return string(text, datatype, language, direction),
         Value::Bool(value) => (value.to_string(), XSD_BOOLEAN),
@@ -52,13 +56,19 @@ pub(super) fn literal(value: &Value, annotation: Annotation) -> Result<Literal, 
     if direction.is_some() {
         return Err(Fault::Unsupported("direction-of-what-is-no-text"));
     }
-    Ok(Literal { text, kind: datatype.map_or(LiteralKind::Known(known), LiteralKind::Datatype) })
+    Ok(Literal {
+        text,
+        kind: datatype.map_or(LiteralKind::Known(known), LiteralKind::Datatype),
+    })
 }
 
 /// The literal that keeps a value as JSON.
 pub(super) fn json(value: &Value) -> Result<Literal, Fault> {
     let text = jcs(value).map_err(|_not_exact| Fault::Unsupported("inexact-number"))?;
-    Ok(Literal { text, kind: LiteralKind::Known(RDF_JSON) })
+    Ok(Literal {
+        text,
+        kind: LiteralKind::Known(RDF_JSON),
+    })
 }
 
 fn string(
@@ -81,5 +91,8 @@ fn string(
         (None, Some(language), None) => LiteralKind::Language(language),
         (None, None, None) => LiteralKind::Plain,
     };
-    Ok(Literal { text: text.to_owned(), kind })
+    Ok(Literal {
+        text: text.to_owned(),
+        kind,
+    })
 }

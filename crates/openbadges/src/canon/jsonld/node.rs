@@ -27,7 +27,10 @@ pub(super) struct Node {
 impl Node {
     /// A mere mention of a node.
     pub(super) fn reference(id: Arc<str>) -> Self {
-        Self { id: Some(id), ..Self::default() }
+        Self {
+            id: Some(id),
+            ..Self::default()
+        }
     }
 
     /// Whether the node says nothing, so that it is lost where nothing refers to it.

@@ -28,7 +28,10 @@ pub(super) struct TermDefinition {
 impl TermDefinition {
     /// Whether both say the same, whoever protects them.
     pub(super) fn means_the_same(&self, other: &Self) -> bool {
-        let unprotected = |definition: &Self| Self { is_protected: false, ..definition.clone() };
+        let unprotected = |definition: &Self| Self {
+            is_protected: false,
+            ..definition.clone()
+        };
         unprotected(self) == unprotected(other)
     }
 }

@@ -35,7 +35,9 @@ fn hash(state: &State<'_>, reference: usize) -> String {
         .quads_of(reference)
         .map(|quad| {
             let mut line = String::with_capacity(160);
-            state.write_line(quad, &mut line, |node, line| line.push(if node == reference { 'a' } else { 'z' }));
+            state.write_line(quad, &mut line, |node, line| {
+                line.push(if node == reference { 'a' } else { 'z' })
+            });
             line
         })
         .collect();

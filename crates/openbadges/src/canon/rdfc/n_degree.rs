@@ -25,7 +25,10 @@ pub(super) fn hash(
     depth: usize,
 ) -> Result<Path, CanonError> {
     if depth >= MAX_DEPTH {
-        return Err(CanonError::WorkLimit { limit: "canonicalization-depth", max: MAX_DEPTH });
+        return Err(CanonError::WorkLimit {
+            limit: "canonicalization-depth",
+            max: MAX_DEPTH,
+        });
     }
     state.spend(0)?;
     let mut to_hash = String::new();
@@ -49,7 +52,10 @@ pub(super) fn hash(
         }
     }
     state.spend_bytes(to_hash.len())?;
-    Ok(Path { hash: state.algorithm.hex(&to_hash), issuer })
+    Ok(Path {
+        hash: state.algorithm.hex(&to_hash),
+        issuer,
+    })
 }
 
 /// The blank nodes that share a statement with `node`, by the hash of how they are related (step 3).
@@ -62,10 +68,21 @@ fn related_nodes(
     let dataset = state.dataset;
     for quad in state.quads_of(node).collect::<Vec<_>>() {
         for (position, term) in quad.nodes() {
-            let Some(related) = blank(term).filter(|related| *related != node) else { continue };
-            let input = related_input(state, position, dataset.serialized(quad.predicate), related, issuer);
+            let Some(related) = blank(term).filter(|related| *related != node) else {
+                continue;
+            };
+            let input = related_input(
+                state,
+                position,
+                dataset.serialized(quad.predicate),
+                related,
+                issuer,
+            );
             state.spend_bytes(input.len())?;
-            by_hash.entry(state.algorithm.hex(&input)).or_default().push(related);
+            by_hash
+                .entry(state.algorithm.hex(&input))
+                .or_default()
+                .push(related);
         }
     }
     Ok(by_hash)
@@ -129,7 +146,11 @@ fn try_order(
             return Ok(None);
         }
     }
-    Ok(if best.is_none_or(|best| path.as_str() < best) { Some((path, issuer)) } else { None })
+    Ok(if best.is_none_or(|best| path.as_str() < best) {
+        Some((path, issuer))
+    } else {
+        None
+    })
 }
 
 /// Appends the canonical or the temporary name of a node; `false` if it has neither.

@@ -3,7 +3,9 @@
 /// Puts `items` into the next order, lexicographically; `false` once all have been seen. Start from sorted items;
 /// items that stand several times give each distinct order once.
 pub(super) fn next_permutation(items: &mut [usize]) -> bool {
-    let Some(tail) = items.windows(2).rposition(|pair| matches!(pair, [a, b] if a < b)) else { return false };
+    let Some(tail) = items.windows(2).rposition(|pair| matches!(pair, [a, b] if a < b)) else {
+        return false;
+    };
     let (head, rest) = items.split_at_mut(tail.saturating_add(1));
     if let Some(pivot) = head.last_mut()
         && let Some(successor) = rest.iter_mut().rev().find(|item| **item > *pivot)

@@ -34,18 +34,28 @@ impl<'a> State<'a> {
         let mut bytes: usize = 0;
         for (index, quad) in dataset.quads().iter().enumerate() {
             for (_, term) in quad.nodes() {
-                let Some(list) = blank(term).and_then(|node| quads_of.get_mut(node)) else { continue };
+                let Some(list) = blank(term).and_then(|node| quads_of.get_mut(node)) else {
+                    continue;
+                };
                 if list.last() != Some(&index) {
                     list.push(index);
                 }
             }
-            let terms = [Some(quad.subject), Some(quad.predicate), Some(quad.object), quad.graph];
+            let terms = [
+                Some(quad.subject),
+                Some(quad.predicate),
+                Some(quad.object),
+                quad.graph,
+            ];
             for term in terms.into_iter().flatten() {
                 bytes = bytes.saturating_add(dataset.serialized(term).len());
             }
         }
         if bytes > max_bytes {
-            return Err(CanonError::WorkLimit { limit: "canonical-bytes", max: max_bytes });
+            return Err(CanonError::WorkLimit {
+                limit: "canonical-bytes",
+                max: max_bytes,
+            });
         }
         Ok(Self {
             dataset,
@@ -62,19 +72,30 @@ impl<'a> State<'a> {
 
     /// The blank nodes that stand in a statement, by index.
     pub(super) fn nodes(&self) -> impl Iterator<Item = usize> {
-        self.quads_of.iter().enumerate().filter(|(_, quads)| !quads.is_empty()).map(|(node, _)| node)
+        self.quads_of
+            .iter()
+            .enumerate()
+            .filter(|(_, quads)| !quads.is_empty())
+            .map(|(node, _)| node)
     }
 
     /// The statements that mention `node`, each once.
     pub(super) fn quads_of(&self, node: usize) -> impl Iterator<Item = &'a Quad> {
         let quads = self.dataset.quads();
-        self.quads_of.get(node).into_iter().flatten().filter_map(|index| quads.get(*index))
+        self.quads_of
+            .get(node)
+            .into_iter()
+            .flatten()
+            .filter_map(|index| quads.get(*index))
     }
 
     /// Counts one step of the search and `bytes` hashed in it.
     pub(super) const fn spend(&mut self, bytes: usize) -> Result<(), CanonError> {
         let Some(steps_left) = self.steps_left.checked_sub(1) else {
-            return Err(CanonError::WorkLimit { limit: "canonicalization-steps", max: self.max_steps });
+            return Err(CanonError::WorkLimit {
+                limit: "canonicalization-steps",
+                max: self.max_steps,
+            });
         };
         self.steps_left = steps_left;
         self.spend_bytes(bytes)
@@ -83,7 +104,10 @@ impl<'a> State<'a> {
     /// Counts `bytes` hashed.
     pub(super) const fn spend_bytes(&mut self, bytes: usize) -> Result<(), CanonError> {
         let Some(bytes_left) = self.bytes_left.checked_sub(bytes) else {
-            return Err(CanonError::WorkLimit { limit: "hashed-bytes", max: self.max_bytes });
+            return Err(CanonError::WorkLimit {
+                limit: "hashed-bytes",
+                max: self.max_bytes,
+            });
         };
         self.bytes_left = bytes_left;
         Ok(())
