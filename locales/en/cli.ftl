@@ -2,7 +2,7 @@
 
 cli-badge-says = What the badge says
 # The badge is not known to be genuine: nothing below is confirmed.
-cli-badge-claims = What the file claims, without proof
+cli-badge-claims = What the file says, unconfirmed
 cli-checks = What was checked
 cli-fetched = What was read for it
 

@@ -2,7 +2,7 @@
 
 cli-badge-says = Ce que dit le badge
 # Rien n’établit que le badge est authentique : ce qui suit n’est pas confirmé.
-cli-badge-claims = Ce que prétend le fichier, sans preuve
+cli-badge-claims = Ce que dit le fichier, sans confirmation
 cli-checks = Ce qui a été vérifié
 cli-fetched = Ce qui a été lu pour cela
 

@@ -84,7 +84,11 @@ fn done(result: anyhow::Result<()>) -> anyhow::Result<ExitCode> {
 fn say_usage(error: &clap::Error) -> ExitCode {
     // Nobody is left to tell when the terminal itself is gone.
     let _printed = error.print();
-    if error.use_stderr() { ExitCode::from(USAGE) } else { ExitCode::SUCCESS }
+    if error.use_stderr() {
+        ExitCode::from(USAGE)
+    } else {
+        ExitCode::SUCCESS
+    }
 }
 
 /// Says on standard error why a command could not be carried out.
@@ -94,17 +98,27 @@ fn outcome(result: anyhow::Result<ExitCode>) -> ExitCode {
         Ok(status) => return status,
         Err(error) => error,
     };
-    if error.downcast_ref::<io::Error>().is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe) {
+    if error
+        .downcast_ref::<io::Error>()
+        .is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
+    {
         // The reader has seen enough, as `head` has.
         return ExitCode::FAILURE;
     }
     eprintln!("blason: {error:#}");
-    if error.is::<UsageError>() { ExitCode::from(USAGE) } else { ExitCode::FAILURE }
+    if error.is::<UsageError>() {
+        ExitCode::from(USAGE)
+    } else {
+        ExitCode::FAILURE
+    }
 }
 
 /// Runs a command that needs the async runtime.
 fn block_on<T>(work: impl Future<Output = anyhow::Result<T>>) -> anyhow::Result<T> {
-    tokio::runtime::Builder::new_multi_thread().enable_all().build()?.block_on(work)
+    tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()?
+        .block_on(work)
 }
 
 /// A command that was understood and cannot be carried out as it was given.
@@ -124,6 +138,9 @@ enum UsageError {
 
 impl UsageError {
     fn unreadable(path: &Path, cause: io::Error) -> Self {
-        Self::Unreadable { path: path.display().to_string(), cause }
+        Self::Unreadable {
+            path: path.display().to_string(),
+            cause,
+        }
     }
 }

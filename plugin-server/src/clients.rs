@@ -24,6 +24,10 @@ use crate::config::Config;
 /// # Errors
 /// `no-tls`: TLS or the system's certificate store could not be set up.
 pub fn client(config: &Config) -> Result<Arc<dyn Fetch>, FetchError> {
-    let guard = if config.development { Guard::with_loopback() } else { Guard::public_only() };
+    let guard = if config.development {
+        Guard::with_loopback()
+    } else {
+        Guard::public_only()
+    };
     Ok(Arc::new(GuardedFetcher::new(guard)?))
 }

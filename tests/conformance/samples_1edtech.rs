@@ -50,6 +50,7 @@ fn main() -> Result<()> {
 }
 
 /// One trial for each sample, and one for the table in the documentation.
+#[expect(clippy::print_stdout, reason = "the table is for whoever runs the samples")]
 fn trials(folder: &Path) -> Result<Vec<Trial>> {
     let expectations: Vec<Expectation> = serde_json::from_str(EXPECTED)?;
     let mut trials = Vec::new();

@@ -157,3 +157,100 @@ fn document(answer: Result<FetchResponse, FetchError>) -> Document {
         },
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Mutex;
+
+    use openbadges::verify::{CheckId, Verdict};
+    use time::macros::datetime;
+
+    use super::*;
+    use crate::clients::Pending;
+
+    /// Answers nothing, and remembers what it was asked for.
+    #[derive(Debug, Default)]
+    struct Silence(Mutex<Vec<String>>);
+
+    impl Fetch for Silence {
+        fn fetch(&self, request: FetchRequest) -> Pending<'_, Result<FetchResponse, FetchError>> {
+            self.0.lock().unwrap().push(request.url.to_string());
+            Box::pin(async { Err(FetchError::Timeout) })
+        }
+    }
+
+    /// A badge whose signature names a key in a document that must be fetched.
+    const BADGE: &[u8] = br#"{
+        "@context": [
+            "https://www.w3.org/ns/credentials/v2",
+            "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"
+        ],
+        "id": "urn:uuid:4d4b5f3c-0d2a-4d9e-8a4c-0c1d3a1f0002",
+        "type": ["VerifiableCredential", "OpenBadgeCredential"],
+        "issuer": { "id": "did:web:badges.example.org", "type": ["Profile"] },
+        "validFrom": "2026-06-03T12:00:00Z",
+        "credentialSubject": {
+            "id": "did:example:learner",
+            "type": ["AchievementSubject"],
+            "achievement": {
+                "id": "urn:uuid:4d4b5f3c-0d2a-4d9e-8a4c-0c1d3a1f0001",
+                "type": ["Achievement"],
+                "name": "A",
+                "description": "B",
+                "criteria": { "narrative": "C" }
+            }
+        },
+        "proof": {
+            "type": "DataIntegrityProof",
+            "cryptosuite": "eddsa-rdfc-2022",
+            "verificationMethod": "did:web:badges.example.org#key-1",
+            "proofPurpose": "assertionMethod",
+            "proofValue": "z41ZsNkz78FHSGkAD5J4b8EN49DkywMMJSL3UdUNffbsCAWmTLPvtnJpd3JGGooYX7TNrzgsTLkXUWiGsRRZ788ML"
+        }
+    }"#;
+
+    async fn verified(fetch: &Silence, budget: Budget) -> Verification {
+        verify_with(
+            fetch,
+            BADGE,
+            datetime!(2026-11-01 00:00 UTC),
+            &Policy::default(),
+            budget,
+        )
+        .await
+    }
+
+    #[tokio::test]
+    async fn what_does_not_answer_is_asked_once_and_confirms_nothing() {
+        let fetch = Silence::default();
+        let verification = verified(&fetch, Budget::default()).await;
+        assert_eq!(
+            *fetch.0.lock().unwrap(),
+            ["https://badges.example.org/.well-known/did.json"]
+        );
+        assert_eq!(verification.report.verdict, Verdict::Unconfirmed);
+        let binding = verification.report.check(CheckId::IssuerBinding).unwrap();
+        assert_eq!(binding.code.as_str(), "document-unreachable");
+        assert_eq!(verification.fetched[0].reason, Some("timeout"));
+    }
+
+    #[tokio::test]
+    async fn a_spent_budget_asks_for_nothing_and_confirms_nothing() {
+        for budget in [
+            Budget::NOTHING,
+            Budget {
+                max_rounds: 0,
+                ..Budget::default()
+            },
+            Budget {
+                max_documents: 0,
+                ..Budget::default()
+            },
+        ] {
+            let fetch = Silence::default();
+            let verification = verified(&fetch, budget).await;
+            assert!(fetch.0.lock().unwrap().is_empty());
+            assert_eq!(verification.report.verdict, Verdict::Unconfirmed);
+        }
+    }
+}
