@@ -1,4 +1,4 @@
-//! Writes one Rust function per message of the English catalogue, so that a message that does not exist, or
+//! Writes one Rust function per message of the English catalogues, so that a message that does not exist, or
 //! that lacks an argument, does not compile.
 
 use std::{collections::BTreeSet, env, fmt::Write, fs, path::Path};
@@ -13,11 +13,13 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     println!("cargo::rerun-if-changed=migrations");
     println!("cargo::rerun-if-changed=../locales");
 
-    let source = fs::read_to_string("../locales/en/server.ftl")?;
-    let resource =
-        parser::parse(source).map_err(|(_, errors)| format!("locales/en/server.ftl: {errors:?}"))?;
+    let mut entries = Vec::new();
+    for catalogue in ["../locales/en/server.ftl", "../locales/en/lti.ftl"] {
+        let source = fs::read_to_string(catalogue)?;
+        entries.extend(parser::parse(source).map_err(|(_, errors)| format!("{catalogue}: {errors:?}"))?.body);
+    }
     let mut code = String::from("impl Texts {\n");
-    for entry in &resource.body {
+    for entry in &entries {
         let Entry::Message(message) = entry else { continue };
         // Messages that start so are looked up by the code of an error.
         if message.id.name.starts_with("error-") {

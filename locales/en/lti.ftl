@@ -1,1 +1,54 @@
-# LTI: the words of login and launch.
+# LTI: the words of login and launch. Each error says what happened and what to do.
+
+lti-window-title = Open your badge in a new window
+lti-window-why = Your browser keeps no cookie for Blason inside this page, so we cannot be sure that it is you who opened it.
+lti-window-open = Open in a new window
+lti-window-else = If the new window does not open, go back to your course, open the activity again, and allow this site to keep cookies.
+
+lti-pending-title = Waiting for approval
+lti-pending-why = Your platform is known here, but not yet this place on it. Nothing is lost: open the activity again once it is approved.
+lti-pending-who = The administrator of Blason approves it: in the administration, under Platforms, add the deployment below to your platform.
+lti-pending-deployment = Deployment
+
+lti-platform-refused = Your platform did not let this launch through. Go back to your course and open the activity again. If it happens again, show this page to the administrator of your platform.
+lti-platform-reason = What the platform says
+
+error-login-parameter-missing = Your platform began the login without a part that we need. Open the activity from your course. If it happens there too, the administrator of the platform has to check the login address of this tool.
+error-login-parameter-repeated = Your platform began the login with the same part twice. The administrator of the platform has to check the login address of this tool.
+error-login-parameter-too-long = Your platform began the login with a part that is too long. The administrator of the platform can help.
+error-registration-unknown = This platform is not connected to Blason. The administrator of Blason has to add it under Platforms, with the issuer and the client ID exactly as the platform writes them.
+error-registration-ambiguous = Several connections exist for this platform, and it did not say which one it means. The administrator has to set the login address of the one connection, which ends in its identifier.
+error-target-link-foreign = The activity points to an address that is not part of Blason. The teacher or the administrator has to correct the address of the activity.
+
+error-launch-field-missing = The launch reached us without its token or its state. Go back to your course and open the activity again.
+error-launch-field-repeated = The launch reached us with the same part twice. The administrator of the platform can help.
+error-launch-field-too-long = The launch is larger than we read. The administrator can take custom parameters off the activity.
+error-token-malformed = The platform's token cannot be read. The administrator has to check that the tool is set up as LTI 1.3.
+error-token-header-forbidden = The platform's token asks to be checked in a way that we do not accept. The administrator of the platform can help.
+error-algorithm-forbidden = The platform's token is not signed as agreed (RS256). The administrator has to check the platform's signature settings.
+error-key-id-missing = The platform's token does not say with which key it is signed. The administrator has to update the platform.
+error-state-unknown = We did not ask for this launch, or too long ago. Go back to your course and open the activity again.
+error-state-consumed = This launch was already used. Go back to your course and open the activity again.
+error-state-expired = This launch took too long. Go back to your course and open the activity again.
+error-browser-cookie-missing = Your browser did not send back our cookie. Go back to your course, open the activity in a new window, and allow this site to keep cookies.
+error-browser-mismatch = This launch was started in another browser or window. Go back to your course in this browser and open the activity again.
+error-keys-unreachable = We could not fetch the platform's keys just now, so we could not check who you are. Try again in a minute. If it goes on, the administrator has to check the address of the platform's key set.
+error-keys-malformed = The address of the platform's key set answers with something else. The administrator has to correct that address under Platforms.
+error-key-unknown = The platform signed with a key that is not in its key set. Try again in a minute. If it goes on, the administrator has to check the address of the platform's key set.
+error-key-unsuitable = The platform signed with a key that is not meant for this. The administrator of the platform can help.
+error-signature-invalid = The signature of this launch does not match the platform's key. Go back to your course and open the activity again. If it happens again, tell the administrator.
+error-claim-missing = The platform's token lacks a part that LTI requires. The administrator of the platform can help.
+error-claim-malformed = A part of the platform's token cannot be read. The administrator of the platform can help.
+error-issuer-mismatch = The launch comes from another platform than the one that was asked. The administrator has to compare the issuer under Platforms with the one that the platform shows.
+error-audience-mismatch = The launch is meant for another tool. The administrator has to compare the client ID under Platforms with the one that the platform shows.
+error-authorized-party-mismatch = The launch is meant for another tool. The administrator has to compare the client ID under Platforms with the one that the platform shows.
+error-token-expired = This launch is too old. Go back to your course and open the activity again. If it happens each time, the platform's clock is slow, and its administrator has to set it.
+error-token-issued-in-future = The platform's clock is ahead of ours. The administrator of the platform has to set it.
+error-token-issued-too-long-ago = This launch is too old. Go back to your course and open the activity again.
+error-token-not-yet-valid = The platform's clock is ahead of ours. The administrator of the platform has to set it.
+error-nonce-mismatch = This launch belongs to another login. Go back to your course and open the activity again.
+error-version-unsupported = The platform sent a launch that is not LTI 1.3. The administrator has to set the tool up as LTI 1.3.
+error-message-type-unsupported = Blason does not take this kind of launch. The teacher can add the activity as a link.
+error-identifier-too-long = The platform sent an identifier that is longer than LTI allows. The administrator of the platform can help.
+error-deployment-blocked = Launches from this place on your platform are blocked. The administrator of Blason can say why.
+error-deep-linking-not-offered = Badges cannot be chosen from within the platform yet. Add the activity as a link; the administrator of Blason attaches the badge to it.

@@ -1,1 +1,54 @@
-# LTI: the words of login and launch.
+# LTI : les mots de la connexion et du lancement. Chaque erreur dit ce qui s’est passé et que faire.
+
+lti-window-title = Ouvrez votre badge dans une nouvelle fenêtre
+lti-window-why = Votre navigateur ne garde pas de cookie pour Blason dans cette page : nous ne pouvons donc pas être sûrs que c’est bien vous qui l’avez ouverte.
+lti-window-open = Ouvrir dans une nouvelle fenêtre
+lti-window-else = Si la nouvelle fenêtre ne s’ouvre pas, retournez dans votre cours, ouvrez de nouveau l’activité et autorisez ce site à garder des cookies.
+
+lti-pending-title = En attente d’approbation
+lti-pending-why = Votre plateforme est connue ici, mais pas encore cet endroit de la plateforme. Rien n’est perdu : ouvrez de nouveau l’activité une fois l’approbation donnée.
+lti-pending-who = C’est l’administrateur de Blason qui approuve : dans l’administration, sous Plateformes, il ajoute à la vôtre le déploiement ci-dessous.
+lti-pending-deployment = Déploiement
+
+lti-platform-refused = Votre plateforme n’a pas laissé passer ce lancement. Retournez dans votre cours et ouvrez de nouveau l’activité. Si cela se reproduit, montrez cette page à l’administrateur de la plateforme.
+lti-platform-reason = Ce que dit la plateforme
+
+error-login-parameter-missing = Votre plateforme a commencé la connexion sans une partie nécessaire. Ouvrez l’activité depuis votre cours. Si cela se produit là aussi, l’administrateur de la plateforme doit vérifier l’adresse de connexion de cet outil.
+error-login-parameter-repeated = Votre plateforme a commencé la connexion avec deux fois la même partie. L’administrateur de la plateforme doit vérifier l’adresse de connexion de cet outil.
+error-login-parameter-too-long = Votre plateforme a commencé la connexion avec une partie trop longue. L’administrateur de la plateforme peut vous aider.
+error-registration-unknown = Cette plateforme n’est pas reliée à Blason. L’administrateur de Blason doit l’ajouter sous Plateformes, avec l’émetteur et l’identifiant client exactement comme la plateforme les écrit.
+error-registration-ambiguous = Il existe plusieurs liaisons pour cette plateforme, et elle n’a pas dit laquelle elle veut. L’administrateur doit utiliser l’adresse de connexion de la bonne liaison, qui se termine par son identifiant.
+error-target-link-foreign = L’activité mène à une adresse qui ne fait pas partie de Blason. L’enseignant ou l’administrateur doit corriger l’adresse de l’activité.
+
+error-launch-field-missing = Le lancement nous est parvenu sans son jeton ou sans son état. Retournez dans votre cours et ouvrez de nouveau l’activité.
+error-launch-field-repeated = Le lancement nous est parvenu avec deux fois la même partie. L’administrateur de la plateforme peut vous aider.
+error-launch-field-too-long = Le lancement est plus grand que ce que nous lisons. L’administrateur peut retirer des paramètres personnalisés de l’activité.
+error-token-malformed = Le jeton de la plateforme est illisible. L’administrateur doit vérifier que l’outil est configuré en LTI 1.3.
+error-token-header-forbidden = Le jeton de la plateforme demande à être vérifié d’une façon que nous n’acceptons pas. L’administrateur de la plateforme peut vous aider.
+error-algorithm-forbidden = Le jeton de la plateforme n’est pas signé comme convenu (RS256). L’administrateur doit vérifier les réglages de signature de la plateforme.
+error-key-id-missing = Le jeton de la plateforme ne dit pas avec quelle clé il est signé. L’administrateur doit mettre la plateforme à jour.
+error-state-unknown = Nous n’avons pas demandé ce lancement, ou il y a trop longtemps. Retournez dans votre cours et ouvrez de nouveau l’activité.
+error-state-consumed = Ce lancement a déjà servi. Retournez dans votre cours et ouvrez de nouveau l’activité.
+error-state-expired = Ce lancement a pris trop de temps. Retournez dans votre cours et ouvrez de nouveau l’activité.
+error-browser-cookie-missing = Votre navigateur n’a pas renvoyé notre cookie. Retournez dans votre cours, ouvrez l’activité dans une nouvelle fenêtre et autorisez ce site à garder des cookies.
+error-browser-mismatch = Ce lancement a commencé dans un autre navigateur ou une autre fenêtre. Retournez dans votre cours avec ce navigateur et ouvrez de nouveau l’activité.
+error-keys-unreachable = Nous n’avons pas pu lire les clés de la plateforme à l’instant, donc pas vérifier qui vous êtes. Réessayez dans une minute. Si cela continue, l’administrateur doit vérifier l’adresse du jeu de clés de la plateforme.
+error-keys-malformed = L’adresse du jeu de clés de la plateforme répond autre chose. L’administrateur doit corriger cette adresse sous Plateformes.
+error-key-unknown = La plateforme a signé avec une clé absente de son jeu de clés. Réessayez dans une minute. Si cela continue, l’administrateur doit vérifier l’adresse du jeu de clés de la plateforme.
+error-key-unsuitable = La plateforme a signé avec une clé qui ne sert pas à cela. L’administrateur de la plateforme peut vous aider.
+error-signature-invalid = La signature de ce lancement ne correspond pas à la clé de la plateforme. Retournez dans votre cours et ouvrez de nouveau l’activité. Si cela se reproduit, prévenez l’administrateur.
+error-claim-missing = Il manque au jeton de la plateforme une partie que LTI exige. L’administrateur de la plateforme peut vous aider.
+error-claim-malformed = Une partie du jeton de la plateforme est illisible. L’administrateur de la plateforme peut vous aider.
+error-issuer-mismatch = Le lancement vient d’une autre plateforme que celle qui a été interrogée. L’administrateur doit comparer l’émetteur indiqué sous Plateformes avec celui que montre la plateforme.
+error-audience-mismatch = Le lancement est destiné à un autre outil. L’administrateur doit comparer l’identifiant client indiqué sous Plateformes avec celui que montre la plateforme.
+error-authorized-party-mismatch = Le lancement est destiné à un autre outil. L’administrateur doit comparer l’identifiant client indiqué sous Plateformes avec celui que montre la plateforme.
+error-token-expired = Ce lancement est trop ancien. Retournez dans votre cours et ouvrez de nouveau l’activité. Si cela arrive à chaque fois, l’horloge de la plateforme retarde et son administrateur doit la régler.
+error-token-issued-in-future = L’horloge de la plateforme avance sur la nôtre. L’administrateur de la plateforme doit la régler.
+error-token-issued-too-long-ago = Ce lancement est trop ancien. Retournez dans votre cours et ouvrez de nouveau l’activité.
+error-token-not-yet-valid = L’horloge de la plateforme avance sur la nôtre. L’administrateur de la plateforme doit la régler.
+error-nonce-mismatch = Ce lancement appartient à une autre connexion. Retournez dans votre cours et ouvrez de nouveau l’activité.
+error-version-unsupported = La plateforme a envoyé un lancement qui n’est pas en LTI 1.3. L’administrateur doit configurer l’outil en LTI 1.3.
+error-message-type-unsupported = Blason n’accepte pas ce genre de lancement. L’enseignant peut ajouter l’activité comme un lien.
+error-identifier-too-long = La plateforme a envoyé un identifiant plus long que ce que LTI permet. L’administrateur de la plateforme peut vous aider.
+error-deployment-blocked = Les lancements depuis cet endroit de votre plateforme sont bloqués. L’administrateur de Blason peut dire pourquoi.
+error-deep-linking-not-offered = Les badges ne peuvent pas encore être choisis depuis la plateforme. Ajoutez l’activité comme un lien ; l’administrateur de Blason y attachera le badge.

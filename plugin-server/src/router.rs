@@ -5,6 +5,7 @@ use axum::{
     middleware::from_fn,
     routing::{get, post},
 };
+use tower_http::compression::CompressionLayer;
 
 use crate::{middleware::public_data, routes, state::App};
 
@@ -12,6 +13,7 @@ pub(crate) fn routes() -> Router<App> {
     Router::new()
         .merge(pages())
         .merge(for_verifiers())
+        .merge(platforms())
         .merge(learners())
         .merge(administrators())
         .fallback(routes::public::not_found)
@@ -38,12 +40,26 @@ fn for_verifiers() -> Router<App> {
         .route("/badges/{id}", get(badge::show_badge))
         .route("/badges/{id}/picture.png", get(badge::show_picture))
         .route("/b/{page}/badge.{extension}", get(shared::show_file))
-        .route("/assets/{*file}", get(verify_page::show_asset))
+        .route("/assets/{*file}", get(verify_page::show_asset).layer(CompressionLayer::new()))
         .route("/define.js", get(verify_page::show_script))
         .route("/index.js", get(verify_page::show_script))
         .route("/verifier.js", get(verify_page::show_script))
         .layer(from_fn(public_data::open_to_all))
         .layer(public_data::cross_origin())
+}
+
+/// Where platforms send people, and where they read our keys.
+fn platforms() -> Router<App> {
+    use routes::lti::{jwks, launch, login};
+    Router::new()
+        .route("/lti/login", get(login::begin_by_query).post(login::begin_by_form))
+        .route("/lti/login/continue", get(login::continue_login))
+        .route(
+            "/lti/login/{registration}",
+            get(login::begin_by_query_of_registration).post(login::begin_by_form_of_registration),
+        )
+        .route("/lti/launch", post(launch::accept_launch))
+        .route("/lti/jwks.json", get(jwks::show_jwks))
 }
 
 /// What a launch opens.

@@ -3,5 +3,6 @@
 pub(crate) mod admin;
 pub(crate) mod claim;
 mod extract;
+pub(crate) mod lti;
 pub(crate) mod public;
 mod respond;

@@ -12,3 +12,4 @@ pub mod launches;
 pub mod markdown;
 pub mod pictures;
 pub mod plain_text;
+pub mod platforms;

@@ -10,7 +10,10 @@ use crate::{
     config::Config,
     db,
     entropy::{Entropy, OsEntropy},
-    services::first_start::{self, StartError, ToolKey},
+    services::{
+        first_start::{self, StartError, ToolKey},
+        platforms::PlatformKeyCaches,
+    },
     vault::Vault,
 };
 
@@ -31,6 +34,8 @@ pub struct App {
     pub tool_keys: Arc<[ToolKey]>,
     /// The way out to the network.
     pub http: Arc<dyn Fetch>,
+    /// The keys of platforms, as far as they were fetched.
+    pub platform_keys: Arc<PlatformKeyCaches>,
 }
 
 impl App {
@@ -64,6 +69,7 @@ impl App {
             vault: Arc::new(opened.vault),
             tool_keys: opened.tool_keys.into(),
             http,
+            platform_keys: Arc::default(),
         })
     }
 

@@ -3,4 +3,5 @@
 pub(crate) mod admin;
 pub(crate) mod claim;
 pub(crate) mod error;
+pub(crate) mod lti;
 pub(crate) mod public;

@@ -32,6 +32,18 @@ pub async fn insert_if_absent(db: &Pool, deployment: &Deployment) -> sqlx::Resul
     .map(drop)
 }
 
+/// The deployment of a registration, if it may launch this tool.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn find(db: &Pool, registration_id: &str, deployment_id: &str) -> sqlx::Result<Option<Deployment>> {
+    sqlx::query_as("SELECT * FROM deployments WHERE registration_id = $1 AND deployment_id = $2")
+        .bind(registration_id)
+        .bind(deployment_id)
+        .fetch_optional(db)
+        .await
+}
+
 /// The deployments of a registration.
 ///
 /// # Errors

@@ -1,0 +1,100 @@
+//! The keys of platforms: fetched under the guard, kept in memory, one fetch at a time for each registration.
+
+use std::{
+    collections::HashMap,
+    sync::{Arc, Mutex, PoisonError},
+};
+
+use lti_advantage::{
+    error::JwksError,
+    http::{Request, Response, Transport, TransportError},
+    jwks::{self, KeyCache, VerificationKey},
+    launch::PlatformKeys,
+    records::{Algorithm, Registration, RegistrationId},
+};
+use time::OffsetDateTime;
+
+use crate::clients::{Fetch, FetchRequest};
+
+/// What is known of the keys of every platform. Another server on the same database keeps its own.
+#[derive(Debug, Default)]
+pub struct PlatformKeyCaches(Mutex<HashMap<RegistrationId, Arc<Cache>>>);
+
+/// One registration's keys. The lock is held while they are fetched, so that launches arriving together cause one
+/// fetch and the others wait for it.
+type Cache = tokio::sync::Mutex<Entry>;
+
+#[derive(Debug, Default)]
+struct Entry {
+    /// The address that the keys came from: a registration that gets another one starts afresh.
+    jwks_url: String,
+    cache: KeyCache,
+}
+
+impl PlatformKeyCaches {
+    fn of(&self, registration: &Registration) -> Arc<Cache> {
+        let mut caches = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        Arc::clone(caches.entry(registration.id.clone()).or_default())
+    }
+}
+
+/// Answers with the cached keys, and fetches them when they are needed.
+pub(super) struct FetchedKeys<'a> {
+    pub(super) caches: &'a PlatformKeyCaches,
+    pub(super) http: &'a dyn Fetch,
+}
+
+impl PlatformKeys for FetchedKeys<'_> {
+    async fn key(
+        &self,
+        registration: &Registration,
+        kid: &str,
+        algorithm: Algorithm,
+        now: OffsetDateTime,
+    ) -> Result<VerificationKey, JwksError> {
+        let cache = self.caches.of(registration);
+        let mut entry = cache.lock().await;
+        if entry.jwks_url != registration.jwks_url.as_str() {
+            *entry = Entry {
+                jwks_url: registration.jwks_url.to_string(),
+                cache: KeyCache::default(),
+            };
+        }
+        jwks::resolve(
+            &mut entry.cache,
+            &Outbound(self.http),
+            registration,
+            kid,
+            algorithm,
+            now,
+        )
+        .await
+    }
+}
+
+/// The server's way out, for key sets.
+struct Outbound<'a>(&'a dyn Fetch);
+
+impl Transport for Outbound<'_> {
+    async fn send(&self, request: Request) -> Result<Response, TransportError> {
+        let request = FetchRequest {
+            max_bytes: request.max_response_bytes,
+            ..FetchRequest::jwks(request.url)
+        };
+        let answer = self.0.fetch(request).await;
+        let answer = answer.map_err(|error| TransportError {
+            code: error.code().to_owned(),
+        })?;
+        let max_age = answer
+            .max_age_seconds
+            .map(|seconds| format!("max-age={seconds}").into_bytes());
+        Ok(Response {
+            status: answer.status,
+            headers: max_age
+                .map(|value| ("cache-control".to_owned(), value))
+                .into_iter()
+                .collect(),
+            body: answer.body,
+        })
+    }
+}
