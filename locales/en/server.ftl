@@ -102,7 +102,7 @@ enter-button = Enter
 ## Administration: overview and organisation
 
 overview-title = Overview
-overview-awards = { $count ->
+overview-claimed = { $count ->
     [0] No badge has been given yet.
     [one] One badge has been given.
    *[other] { $count } badges have been given.

@@ -105,7 +105,7 @@ enter-button = Entrer
 ## Administration : vue d’ensemble et organisation
 
 overview-title = Vue d’ensemble
-overview-awards = { $count ->
+overview-claimed = { $count ->
     [0] Aucun badge n’a encore été délivré.
     [one] Un badge a été délivré.
    *[other] { $count } badges ont été délivrés.

@@ -40,11 +40,12 @@ impl Language {
             .find(|language| language.tag().eq_ignore_ascii_case(primary))
     }
 
-    /// The first language of an `Accept-Language` header that there are pages in; English if there is none.
+    /// The language that an `Accept-Language` header wishes most among those there are pages in; English if
+    /// there is none.
     #[must_use]
     pub fn accepted(header: &str) -> Self {
-        let mut wishes: Vec<(u16, Self)> = header.split(',').filter_map(wish).collect();
-        wishes.sort_by_key(|(weight, _)| std::cmp::Reverse(*weight));
+        let mut wishes: Vec<(f32, Self)> = header.split(',').filter_map(wish).collect();
+        wishes.sort_by(|(one, _), (other, _)| other.total_cmp(one));
         wishes.first().map_or(Self::English, |(_, language)| *language)
     }
 
@@ -55,14 +56,11 @@ impl Language {
     }
 }
 
-/// One entry of an `Accept-Language` header, with its weight in thousandths.
-fn wish(entry: &str) -> Option<(u16, Language)> {
+/// One entry of an `Accept-Language` header, with its weight; `None` when it is not wished, or not known.
+fn wish(entry: &str) -> Option<(f32, Language)> {
     let (tag, weight) = entry.split_once(';').unwrap_or((entry, "q=1"));
     let weight: f32 = weight.trim().strip_prefix("q=")?.parse().ok()?;
-    let thousandths = (1..=1000)
-        .rev()
-        .find(|step: &u16| f32::from(*step) <= weight * 1000.0)?;
-    Some((thousandths, Language::from_tag(tag)?))
+    (weight > 0.0).then_some((weight, Language::from_tag(tag)?))
 }
 
 /// The sentences in one language: a function for each message.

@@ -1,5 +1,10 @@
 //! `blason serve`: starts the server and stops it cleanly.
 
+use std::{sync::Arc, time::Duration};
+
+use axum::Router;
+use tokio::{net::TcpListener, sync::Notify};
+
 use crate::{app::build_handler, config::ServeArgs, services::admin_access, state::App};
 
 pub(super) fn run(args: &ServeArgs) -> anyhow::Result<()> {
@@ -13,13 +18,32 @@ pub(super) fn run(args: &ServeArgs) -> anyhow::Result<()> {
             )
             .init();
         let app = App::start(config).await?;
-        let listener = tokio::net::TcpListener::bind(app.config.listen).await?;
+        let listener = TcpListener::bind(app.config.listen).await?;
         say_links(&app).await?;
-        axum::serve(listener, build_handler(app))
-            .with_graceful_shutdown(stop_signal())
-            .await?;
-        Ok(())
+        serve_until_stopped(listener, build_handler(app)).await
     })
+}
+
+/// How long requests under way may take once the server is asked to stop.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+async fn serve_until_stopped(listener: TcpListener, handler: Router) -> anyhow::Result<()> {
+    let stopping = Arc::new(Notify::new());
+    let asked = Arc::clone(&stopping);
+    let server = axum::serve(listener, handler).with_graceful_shutdown(async move {
+        stop_signal().await;
+        tracing::info!("stopping");
+        asked.notify_one();
+    });
+    let too_long = async move {
+        stopping.notified().await;
+        tokio::time::sleep(PATIENCE).await;
+    };
+    tokio::select! {
+        served = server => served?,
+        () = too_long => tracing::warn!("stopped with requests under way"),
+    }
+    Ok(())
 }
 
 /// Prints where to go, once the server listens.

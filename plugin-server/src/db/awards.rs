@@ -102,13 +102,3 @@ pub async fn set_public(db: &Pool, id: &str, is_public: bool) -> sqlx::Result<()
         .await
         .map(drop)
 }
-
-/// How many awards there are.
-///
-/// # Errors
-/// When the database cannot be read.
-pub async fn count(db: &Pool) -> sqlx::Result<i64> {
-    sqlx::query_scalar("SELECT COUNT(*) FROM awards")
-        .fetch_one(db)
-        .await
-}

@@ -15,6 +15,7 @@ use crate::{
     services::{
         awarding::Rule,
         badges::{self as designs, Design},
+        first_start::FIRST_NAME,
         pictures::{Colour, Shape},
     },
     state::App,
@@ -30,6 +31,7 @@ const RESOURCE_LINK_ID: &str = "badge-1";
 /// # Errors
 /// When the database cannot be written.
 pub async fn seed(app: &App, platform: &Url) -> Result<(), AppError> {
+    name_organisation(app).await?;
     let registration = registration(app, platform).await?;
     let deployment = Deployment {
         registration_id: registration.id.clone(),
@@ -56,6 +58,16 @@ pub async fn seed(app: &App, platform: &Url) -> Result<(), AppError> {
     Ok(placements::upsert(&app.db, &placement).await?)
 }
 
+/// Gives the organisation of the first start a name that looks like one.
+async fn name_organisation(app: &App) -> Result<(), AppError> {
+    match organisations::first(&app.db).await? {
+        Some(organisation) if organisation.name == FIRST_NAME => {
+            Ok(organisations::update(&app.db, &organisation.id, "Demo Makerspace", None).await?)
+        }
+        _ => Ok(()),
+    }
+}
+
 async fn registration(app: &App, platform: &Url) -> Result<Registration, AppError> {
     let platform = platform.as_str().trim_end_matches('/');
     if let Some(registration) = registrations::find_by_client(&app.db, platform, CLIENT_ID).await? {
@@ -80,10 +92,9 @@ async fn badge(app: &App) -> Result<Badge, AppError> {
     let design = Design {
         name: "Laser cutter, level 1".to_owned(),
         description: "First steps with the laser cutter, alone and in safety.".to_owned(),
-        criteria: "Someone who has this badge:\n\n\
-                   - checks the machine, the extraction and the fire blanket before cutting;\n\
-                   - prepares a drawing and chooses power and speed for wood and acrylic;\n\
-                   - stays beside the machine until the last cut, and knows how to stop it."
+        criteria: "- check the machine, the extraction and the fire blanket before cutting;\n\
+                   - prepare a drawing, and choose power and speed for wood and acrylic;\n\
+                   - stay beside the machine until the last cut, and stop it at once if need be."
             .to_owned(),
         language: "en".to_owned(),
         shape: Shape::Shield.as_str().to_owned(),

@@ -34,7 +34,9 @@ pub fn organisation_key_purpose(organisation_id: &str, fragment: &str) -> String
 const TOOL_KEY_PURPOSE: &str = "tool-key";
 const FIRST_FRAGMENT: &str = "key-1";
 const FIRST_SLUG: &str = "main";
-const FIRST_NAME: &str = "My organisation";
+
+/// What the organisation is called until an administrator names it.
+pub(crate) const FIRST_NAME: &str = "My organisation";
 
 /// The opened secrets of an installation.
 pub(crate) struct Opened {

@@ -50,7 +50,7 @@ pub(crate) struct OverviewPage<'a> {
     pub(crate) registrations: usize,
     pub(crate) badges: usize,
     pub(crate) placements: usize,
-    pub(crate) awards: i64,
+    pub(crate) claimed: i64,
 }
 
 /// The organisation that signs.

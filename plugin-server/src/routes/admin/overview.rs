@@ -8,7 +8,7 @@ use axum::{
 use serde::Deserialize;
 
 use crate::{
-    db::{awards, badges, organisations, placements, registrations},
+    db::{badges, credentials, organisations, placements, registrations},
     error::AppError,
     middleware::locale::Wish,
     routes::{extract::Admin, respond},
@@ -45,6 +45,6 @@ pub(crate) async fn show_overview(
         registrations: registrations::list(&app.db).await?.len(),
         badges: badges::list(&app.db).await?.len(),
         placements: placements::list(&app.db).await?.len(),
-        awards: awards::count(&app.db).await?,
+        claimed: credentials::count(&app.db).await?,
     })
 }

@@ -1,0 +1,9 @@
+//! The real router over a database in a temporary folder, without a socket.
+
+mod admin;
+mod badges;
+mod catalogues;
+mod claim;
+mod public;
+mod start;
+mod support;
