@@ -1,7 +1,7 @@
 //! Canonical forms: the bytes that signatures are made over.
 //!
 //! Two ways exist. A suite named `…-rdfc-…` reads the document as JSON-LD ([`to_rdf`]) and canonicalises the RDF
-//! dataset ([`rdfc`]); one named `…-jcs-…` orders the JSON itself ([`jcs`]).
+//! dataset ([`rdfc()`]); one named `…-jcs-…` orders the JSON itself ([`jcs`]).
 //!
 //! JSON-LD is read in safe mode only: a member, type or identifier that would not reach the dataset is an error.
 //! So whoever holds `Ok` knows that no member of the document was left out of what is signed, and that every term
@@ -28,7 +28,7 @@ use serde_json::Value;
 
 use crate::limits::Limits;
 
-/// The canonical N-Quads of a JSON-LD document: [`to_rdf`], then [`rdfc`].
+/// The canonical N-Quads of a JSON-LD document: [`to_rdf`], then [`rdfc()`].
 ///
 /// # Errors
 /// The causes of both steps.
