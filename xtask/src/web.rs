@@ -83,12 +83,7 @@ fn shrink(module: &std::path::Path) -> Result<()> {
     must(
         Command::new(optimiser)
             .args(FEATURES)
-            .args([
-                "-Oz",
-                "--strip-debug",
-                "--strip-producers",
-                "--output",
-            ])
+            .args(["-Oz", "--strip-debug", "--strip-producers", "--output"])
             .arg(module)
             .arg(module),
     )

@@ -5,9 +5,9 @@ import { after, before } from "node:test";
 import { chromium } from "playwright-core";
 
 /** Where Debian puts it, for when `BLASON_CHROMIUM` names no other. */
-const DEBIAN = "/usr/bin/chromium";
+export const EXECUTABLE = process.env.BLASON_CHROMIUM ?? "/usr/bin/chromium";
 
-const ARGUMENTS = [
+export const ARGUMENTS = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",
@@ -25,7 +25,7 @@ let browser;
 /** Starts Chromium before the tests of this file and closes it after them. */
 export function withChromium() {
   before(async () => {
-    browser = await chromium.launch({ executablePath: process.env.BLASON_CHROMIUM ?? DEBIAN, args: ARGUMENTS });
+    browser = await chromium.launch({ executablePath: EXECUTABLE, args: ARGUMENTS });
   });
   after(() => browser?.close());
 }
