@@ -8,6 +8,7 @@ use fluent_syntax::{
     parser,
 };
 
+#[expect(clippy::disallowed_methods, reason = "cargo tells a build script its folder in the environment")]
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     // Migrations are compiled in by a macro that does not watch the folder.
     println!("cargo::rerun-if-changed=migrations");
