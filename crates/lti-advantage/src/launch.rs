@@ -1,6 +1,6 @@
 //! Launch: from the form that a platform posts to a [`VerifiedLaunch`].
 //!
-//! [`run`] asks the host and checks in this order; it stops at the first check that fails:
+//! [`run()`] asks the host and checks in this order; it stops at the first check that fails:
 //!
 //! 1. the form: one `id_token`, one `state`, or the platform's own error ([`read`]);
 //! 2. the token's header: no member that could change how it is checked, a key identifier ([`read`]);

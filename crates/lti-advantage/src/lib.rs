@@ -5,10 +5,10 @@
 //! | login | [`login::read`] | finds the registrations of the issuer |
 //! | | [`login::begin`] | stores the [`records::LoginState`], sets the cookie, redirects |
 //! | launch | [`launch::read`] | reads the form that the platform posted |
-//! | | [`launch::run`] | answers the questions of [`launch::LaunchStore`] and [`launch::PlatformKeys`], in the order in which they are asked |
+//! | | [`launch::run()`] | answers the questions of [`launch::LaunchStore`] and [`launch::PlatformKeys`], in the order in which they are asked |
 //!
 //! Time comes in as an argument, and so does randomness. A [`launch::VerifiedLaunch`] can be had from
-//! [`launch::run`] alone, after every check has passed and the login state has been consumed.
+//! [`launch::run()`] alone, after every check has passed and the login state has been consumed.
 //!
 //! Specifications: [LTI Core 1.3](https://www.imsglobal.org/spec/lti/v1p3/) and the
 //! [1EdTech Security Framework 1.0](https://www.imsglobal.org/spec/security/v1p0/).

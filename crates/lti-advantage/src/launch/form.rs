@@ -22,7 +22,7 @@ impl Unverified {
         &self.state
     }
 
-    /// The name of the cookie whose value [`super::run`] wants.
+    /// The name of the cookie whose value [`super::run()`] wants.
     #[must_use]
     pub fn cookie_name(&self) -> String {
         login::cookie_name(&self.state)

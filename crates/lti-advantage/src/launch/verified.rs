@@ -13,7 +13,7 @@ use crate::{
     records::{LoginState, Registration, RegistrationId, Tool},
 };
 
-/// A launch that passed every check. [`super::run`] alone makes one.
+/// A launch that passed every check. [`super::run()`] alone makes one.
 #[derive(Debug, Clone)]
 pub struct VerifiedLaunch {
     registration_id: RegistrationId,
