@@ -206,6 +206,7 @@ placement-needs = This needs a platform and a badge first.
 placement-create = Place the badge
 placement-remove = Take off
 rule-opening = opening the activity earns it
+rule-opening-sentence = Rule: opening the activity earns it.
 rule-opening-help = Restrict access to the activity in the course, so that only those who did what it asks can open it.
 
 ## Errors, by code

@@ -209,6 +209,7 @@ placement-needs = Il faut d’abord une plateforme et un badge.
 placement-create = Placer le badge
 placement-remove = Retirer
 rule-opening = ouvrir l’activité suffit
+rule-opening-sentence = Règle : ouvrir l’activité suffit.
 rule-opening-help = Restreignez l’accès à l’activité dans le cours, pour que seules les personnes qui ont fait ce qu’il demande puissent l’ouvrir.
 
 ## Erreurs, par code

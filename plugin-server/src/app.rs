@@ -5,7 +5,6 @@ use axum::Router;
 use crate::{middleware, router, state::App};
 
 /// Every route and every layer, over `app`.
-#[must_use]
 pub fn build_handler(app: App) -> Router {
     middleware::apply(router::routes(), &app).with_state(app)
 }

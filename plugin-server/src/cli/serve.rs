@@ -1,6 +1,6 @@
 //! `blason serve`: starts the server and stops it cleanly.
 
-use std::{sync::Arc, time::Duration};
+use std::{io::IsTerminal, sync::Arc, time::Duration};
 
 use axum::Router;
 use tokio::{net::TcpListener, sync::Notify};
@@ -12,6 +12,7 @@ pub(super) fn run(args: &ServeArgs) -> anyhow::Result<()> {
     super::block_on(async move {
         tracing_subscriber::fmt()
             .with_writer(std::io::stderr)
+            .with_ansi(std::io::stderr().is_terminal())
             .with_env_filter(
                 tracing_subscriber::EnvFilter::try_from_default_env()
                     .unwrap_or_else(|_unset| tracing_subscriber::EnvFilter::new("info")),

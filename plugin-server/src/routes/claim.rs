@@ -131,7 +131,7 @@ async fn offer(app: &App, launch: &Launch) -> Result<Option<Offer>, AppError> {
 }
 
 /// The award of this person.
-async fn earned(app: &App, launch: &Launch) -> Result<Award, AppError> {
+async fn earned(app: &App, launch: &Launch) -> Result<Box<Award>, AppError> {
     match offer(app, launch).await? {
         Some(Offer {
             standing: Standing::Earned(award),

@@ -42,7 +42,7 @@ impl Rule {
 #[derive(Debug)]
 pub enum Standing {
     /// The badge is theirs.
-    Earned(Award),
+    Earned(Box<Award>),
     /// They teach here: they see the badge, and earn nothing.
     Preview,
     /// The platform did not say who they are: nothing can be given to nobody.
@@ -61,7 +61,7 @@ pub async fn decide(app: &App, launch: &Launch, placement: &Placement) -> Result
         (Role::Staff, _) => Ok(Standing::Preview),
         (Role::Other, _) => Ok(Standing::NotALearner),
         (Role::Learner, None) => Ok(Standing::Anonymous),
-        (Role::Learner, Some(subject)) => award(app, launch, placement, subject).await.map(Standing::Earned),
+        (Role::Learner, Some(subject)) => Ok(Standing::Earned(Box::new(award(app, launch, placement, subject).await?))),
     }
 }
 
