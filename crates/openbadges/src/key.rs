@@ -1,5 +1,6 @@
 //! Public keys in the formats that badges use, and signers whose private key may live elsewhere.
 
+mod ecdsa;
 mod ed25519;
 mod jwk;
 mod multikey;
@@ -7,6 +8,7 @@ mod multikey;
 use std::fmt::Debug;
 
 pub use crate::error::KeyError;
+pub use ecdsa::{P256Signer, P384Signer};
 pub use ed25519::Ed25519Signer;
 
 /// A public key, whatever document or format it was written in.
@@ -15,6 +17,10 @@ pub use ed25519::Ed25519Signer;
 pub enum PublicKey {
     /// An Ed25519 key ([RFC 8032](https://www.rfc-editor.org/rfc/rfc8032)).
     Ed25519(ed25519_dalek::VerifyingKey),
+    /// A key on the curve [P-256](https://csrc.nist.gov/pubs/fips/186-5/final), used with SHA-256.
+    P256(p256::ecdsa::VerifyingKey),
+    /// A key on the curve [P-384](https://csrc.nist.gov/pubs/fips/186-5/final), used with SHA-384.
+    P384(p384::ecdsa::VerifyingKey),
 }
 
 impl PublicKey {
@@ -41,11 +47,36 @@ impl PublicKey {
         jwk::decode(jwk)
     }
 
-    /// The key's kind, such as `Ed25519`.
+    /// The key's kind: `Ed25519`, `P-256` or `P-384`.
     #[must_use]
     pub const fn kind(&self) -> &'static str {
         match self {
             Self::Ed25519(_) => "Ed25519",
+            Self::P256(_) => "P-256",
+            Self::P384(_) => "P-384",
+        }
+    }
+
+    /// The length of a signature by this key, in bytes of its raw form.
+    #[must_use]
+    pub const fn signature_bytes(&self) -> usize {
+        match self {
+            Self::Ed25519(_) => ed25519_dalek::SIGNATURE_LENGTH,
+            Self::P256(_) => ecdsa::p256::SIGNATURE_BYTES,
+            Self::P384(_) => ecdsa::p384::SIGNATURE_BYTES,
+        }
+    }
+
+    /// Whether `signature`, in raw form, was made over `message` with the private half of this key.
+    ///
+    /// The hash function belongs to the kind of key: SHA-256 for P-256, SHA-384 for P-384.
+    #[must_use]
+    pub fn verifies(&self, message: &[u8], signature: &[u8]) -> bool {
+        match self {
+            Self::Ed25519(key) => ed25519_dalek::Signature::from_slice(signature)
+                .is_ok_and(|signature| key.verify_strict(message, &signature).is_ok()),
+            Self::P256(key) => ecdsa::p256::verifies(key, message, signature),
+            Self::P384(key) => ecdsa::p384::verifies(key, message, signature),
         }
     }
 }
@@ -57,7 +88,8 @@ pub trait Signer {
     /// The public key that verifies what [`sign`](Self::sign) returns.
     fn public_key(&self) -> PublicKey;
 
-    /// The signature over `message`, in the raw form of the key's algorithm (64 bytes for Ed25519).
+    /// The signature over `message`, in the raw form of the key's algorithm: 64 bytes for Ed25519, and
+    /// the numbers `r` and `s` one after the other for P-256 with SHA-256 (64 bytes) and P-384 with SHA-384 (96).
     ///
     /// # Errors
     /// [`SignerError`] when the key cannot be used now.

@@ -4,7 +4,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde_json::Value;
 
-use super::{PublicKey, multikey};
+use super::{PublicKey, ecdsa, multikey};
 use crate::error::KeyError;
 
 /// Members that only a private or a secret key has.
@@ -12,20 +12,21 @@ const PRIVATE_MEMBERS: [&str; 7] = ["d", "p", "q", "dp", "dq", "qi", "k"];
 
 pub(super) fn decode(jwk: &Value) -> Result<PublicKey, KeyError> {
     let text = |name: &str| jwk.get(name).and_then(Value::as_str);
+    let bytes = |name: &str| {
+        let decoded = text(name).map(|text| URL_SAFE_NO_PAD.decode(text));
+        decoded.and_then(Result::ok).ok_or(KeyError::Malformed)
+    };
     if PRIVATE_MEMBERS.iter().any(|name| jwk.get(*name).is_some()) {
         return Err(KeyError::PrivateKeyExposed);
     }
     match (text("kty"), text("crv")) {
         // https://www.rfc-editor.org/rfc/rfc8037#section-2
-        (Some("OKP"), Some("Ed25519")) => {
-            let x = text("x").ok_or(KeyError::Malformed)?;
-            let bytes = URL_SAFE_NO_PAD
-                .decode(x)
-                .map_err(|_not_base64url| KeyError::Malformed)?;
-            multikey::from_ed25519_bytes(&bytes)
-        }
-        (Some("EC"), Some("P-256")) => Err(KeyError::Unsupported("P-256")),
-        (Some("EC"), Some("P-384")) => Err(KeyError::Unsupported("P-384")),
+        (Some("OKP"), Some("Ed25519")) => multikey::from_ed25519_bytes(&bytes("x")?),
+        // https://www.rfc-editor.org/rfc/rfc7518#section-6.2
+        (Some("EC"), Some("P-256")) => ecdsa::p256::from_coordinates(&bytes("x")?, &bytes("y")?),
+        (Some("EC"), Some("P-384")) => ecdsa::p384::from_coordinates(&bytes("x")?, &bytes("y")?),
+        (Some("EC"), Some("P-521")) => Err(KeyError::Unsupported("P-521")),
+        (Some("EC"), Some("secp256k1")) => Err(KeyError::Unsupported("secp256k1")),
         (Some("RSA"), _) => Err(KeyError::Unsupported("RSA")),
         _ => Err(KeyError::Malformed),
     }
@@ -46,6 +47,37 @@ mod tests {
         assert_eq!(key.map(|key| key.kind()), Ok("Ed25519"));
     }
 
+    // https://www.rfc-editor.org/rfc/rfc7517#appendix-A.1
+    fn elliptic_curve() -> Value {
+        json!({
+            "kty": "EC",
+            "crv": "P-256",
+            "x": "MKBCTNIcKUSDii11ySs3526iDZ8AiTo7Tu6KPAqv7D4",
+            "y": "4Etl6SRW2YiLUrN5vfvVHuhp7x8PxltmWWlbbM4IFyM",
+        })
+    }
+
+    #[test]
+    fn a_key_on_a_curve_is_read() {
+        assert_eq!(decode(&elliptic_curve()).map(|key| key.kind()), Ok("P-256"));
+    }
+
+    #[test]
+    fn a_point_off_the_named_curve_is_refused() {
+        for (member, value) in [
+            ("y", json!("4Etl6SRW2YiLUrN5vfvVHuhp7x8PxltmWWlbbM4IFyN")),
+            ("y", json!("MKBCTNIcKUSDii11ySs3526iDZ8AiTo7Tu6KPAqv7D4")),
+            ("x", json!("AA")),
+            ("x", json!(7)),
+            ("crv", json!("P-384")),
+            ("crv", json!("P-192")),
+        ] {
+            let mut jwk = elliptic_curve();
+            jwk[member] = value;
+            assert_eq!(decode(&jwk), Err(KeyError::Malformed), "{jwk}");
+        }
+    }
+
     #[test]
     fn a_private_key_in_public_is_refused() {
         let jwk = json!({"kty": "OKP", "crv": "Ed25519", "x": X, "d": X});
@@ -58,6 +90,8 @@ mod tests {
             decode(&json!({"kty": "RSA", "n": "AQ", "e": "AQAB"})),
             Err(KeyError::Unsupported("RSA"))
         );
+        let p521 = json!({"kty": "EC", "crv": "P-521", "x": "AA", "y": "AA"});
+        assert_eq!(decode(&p521), Err(KeyError::Unsupported("P-521")));
         assert_eq!(
             decode(&json!({"kty": "OKP", "crv": "X25519", "x": X})),
             Err(KeyError::Malformed)

@@ -114,8 +114,9 @@ pub(super) fn verify_eddsa(
     key: &PublicKey,
     proof_value: &str,
 ) -> Result<bool, ProofError> {
-    // The one kind there is; another kind of key makes this a refusal.
-    let PublicKey::Ed25519(key) = key;
+    if !matches!(key, PublicKey::Ed25519(_)) {
+        return Err(ProofError::WrongKeyType("Ed25519"));
+    }
     let malformed = ProofError::Malformed("proofValue");
     // 64 bytes are 88 characters of base58 at most; base58 takes quadratic time.
     let base58 = proof_value
@@ -123,6 +124,8 @@ pub(super) fn verify_eddsa(
         .filter(|text| text.len() <= 88)
         .ok_or(malformed)?;
     let bytes = bs58::decode(base58).into_vec().map_err(|_not_base58| malformed)?;
-    let signature = ed25519_dalek::Signature::from_slice(&bytes).map_err(|_wrong_length| malformed)?;
-    Ok(key.verify_strict(&input.to_bytes(), &signature).is_ok())
+    if bytes.len() != key.signature_bytes() {
+        return Err(malformed);
+    }
+    Ok(key.verifies(&input.to_bytes(), &bytes))
 }

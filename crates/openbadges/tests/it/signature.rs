@@ -181,7 +181,7 @@ fn a_key_that_cannot_be_read_or_found_leaves_the_signature_unchecked() {
     for (name, code) in [
         ("did:key:z6Mk", "malformed-key"),
         (
-            "did:key:zDnaerDaTF5BXEavCrfRZEk316dpbLsfPDZ3WJ5hRTPFU2169",
+            "did:key:zQ3shokFTS3brHcDQrn82RUDfCZESWL1ZdCEJwekUDPQiYBme",
             "wrong-key-type",
         ),
         ("did:example:1#key-1", "unsupported-key-reference"),
