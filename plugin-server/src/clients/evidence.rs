@@ -134,7 +134,7 @@ fn not_asked_yet(wanted: &[Wanted], evidence: &Evidence, most: usize) -> Vec<Wan
 }
 
 async fn answer(fetch: &dyn Fetch, wish: &Wanted) -> Result<FetchResponse, FetchError> {
-    let url = Url::parse(&wish.url).map_err(|_| FetchError::InvalidUrl {
+    let url = Url::parse(&wish.url).map_err(|_not_an_address| FetchError::InvalidUrl {
         url: wish.url.clone(),
     })?;
     fetch.fetch(FetchRequest::document(url, wish.accept)).await

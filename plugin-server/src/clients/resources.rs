@@ -70,12 +70,13 @@ impl Resources {
         let documents = entries
             .into_iter()
             .map(|(address, entry)| {
-                let url = Url::parse(&address).map_err(|_| ResourcesError::Address(address.clone()))?;
+                let url = Url::parse(&address)
+                    .map_err(|_not_an_address| ResourcesError::Address(address.clone()))?;
                 let body = match entry.body {
                     Body::Text(text) => text.into_bytes(),
                     Body::Base64(text) => STANDARD
                         .decode(text)
-                        .map_err(|_| ResourcesError::Base64(address.clone()))?,
+                        .map_err(|_not_base64| ResourcesError::Base64(address.clone()))?,
                 };
                 let Entry {
                     status, content_type, ..
