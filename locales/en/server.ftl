@@ -157,7 +157,12 @@ registration-token-url-help = Also called access token URL. In Moodle it ends wi
 registration-jwks-url = Public keys of the platform
 registration-jwks-url-help = Also called public keyset URL. In Moodle it ends with /mod/lti/certs.php.
 registration-deployments = Deployment ID
-registration-deployments-help = One on each line. A launch from any other deployment is refused.
+registration-deployments-help = One on each line. A launch from any other deployment waits on this page until you approve it.
+registration-waiting = 3. Deployments that wait for you
+registration-waiting-help = Somebody opened this tool from here. Approve what you know; nothing is given before you do.
+registration-waiting-platform = What the platform calls itself
+registration-waiting-course = Course
+registration-waiting-approve = Approve { $deployment }
 
 ## Administration: badges
 

@@ -160,7 +160,12 @@ registration-token-url-help = Aussi appelée URL de jeton d’accès. Dans Moodl
 registration-jwks-url = Clés publiques de la plateforme
 registration-jwks-url-help = Aussi appelée URL du jeu de clés publiques. Dans Moodle, elle finit par /mod/lti/certs.php.
 registration-deployments = Identifiant de déploiement (deployment ID)
-registration-deployments-help = Un par ligne. Un lancement depuis un autre déploiement est refusé.
+registration-deployments-help = Un par ligne. Un lancement depuis un autre déploiement attend sur cette page que vous l’approuviez.
+registration-waiting = 3. Déploiements en attente
+registration-waiting-help = Quelqu’un a ouvert cet outil d’ici. Approuvez ce que vous connaissez ; rien n’est délivré avant.
+registration-waiting-platform = Nom que se donne la plateforme
+registration-waiting-course = Cours
+registration-waiting-approve = Approuver { $deployment }
 
 ## Administration : badges
 

@@ -91,6 +91,10 @@ fn administrators() -> Router<App> {
             "/admin/registrations/{id}",
             get(registrations::show_registration).post(registrations::change_registration),
         )
+        .route(
+            "/admin/registrations/{id}/approve",
+            post(registrations::approve_deployment),
+        )
         .route("/admin/badges", get(badges::list_badges))
         .route(
             "/admin/badges/new",

@@ -3,7 +3,10 @@
 use askama::Template;
 
 use crate::{
-    db::{badges::Badge, organisations::Organisation, placements::Placement, registrations::Registration},
+    db::{
+        badges::Badge, organisations::Organisation, pending_deployments::PendingDeployment,
+        placements::Placement, registrations::Registration,
+    },
     i18n::Texts,
     services::{
         badges::{Design, KEEP_UPLOADED},
@@ -96,6 +99,7 @@ pub(crate) struct RegistrationPage<'a> {
     pub(crate) id: Option<String>,
     pub(crate) form: &'a RegistrationForm,
     pub(crate) problems: &'a [Problem],
+    pub(crate) waiting: Vec<PendingDeployment>,
     pub(crate) login_url: String,
     pub(crate) launch_url: String,
     pub(crate) jwks_url: String,

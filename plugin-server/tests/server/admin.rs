@@ -2,7 +2,11 @@
 
 use axum::http::StatusCode;
 use plugin_server::{
-    db::{badges, organisations, placements, registrations},
+    db::{
+        badges, deployments, organisations,
+        pending_deployments::{self, PendingDeployment},
+        placements, registrations,
+    },
     services::admin_access,
 };
 use time::Duration;
@@ -187,6 +191,35 @@ async fn a_platform_is_connected_by_form() {
     let twin = browser.submit(form, form, &PLATFORM).await;
     assert_eq!(twin.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(registrations::list(&house.app.db).await.unwrap().len(), 1);
+}
+
+#[tokio::test]
+async fn a_deployment_that_waits_is_approved_by_its_button_and_no_other_is() {
+    let house = House::with_demo().await;
+    let registration = registrations::list(&house.app.db).await.unwrap().remove(0).id;
+    let waiting = PendingDeployment {
+        registration_id: registration.clone(),
+        deployment_id: "7".to_owned(),
+        platform_name: Some("Moodle <b>of</b> the faculty".to_owned()),
+        context_title: Some("Workshop safety".to_owned()),
+        first_seen_at: NOW.unix_timestamp(),
+        last_seen_at: NOW.unix_timestamp(),
+    };
+    pending_deployments::upsert(&house.app.db, &waiting).await.unwrap();
+    let mut browser = house.administrator().await;
+    let page = format!("/admin/registrations/{registration}");
+    let html = browser.get(&page).await.text();
+    assert!(html.contains("Workshop safety") && html.contains("Moodle &#60;b&#62;of"), "{html}");
+
+    let approve = format!("{page}/approve");
+    let never_seen = browser.submit(&page, &approve, &[("deployment", "8")]).await;
+    assert_eq!(never_seen.status, StatusCode::NOT_FOUND);
+    assert!(deployments::find(&house.app.db, &registration, "8").await.unwrap().is_none());
+
+    let approved = browser.submit(&page, &approve, &[("deployment", "7")]).await;
+    assert_eq!(approved.status, StatusCode::SEE_OTHER);
+    assert!(deployments::find(&house.app.db, &registration, "7").await.unwrap().is_some());
+    assert!(!browser.get(&page).await.text().contains("Workshop safety"));
 }
 
 #[tokio::test]

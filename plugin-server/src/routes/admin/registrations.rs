@@ -10,6 +10,7 @@ use url::Url;
 use crate::{
     db::{
         deployments::{self, Deployment},
+        pending_deployments,
         registrations::{self, Registration},
     },
     error::AppError,
@@ -45,7 +46,7 @@ pub(crate) async fn show_new_registration(
     Extension(wish): Extension<Wish>,
     admin: Admin,
 ) -> Result<Response, AppError> {
-    respond::page(&page(&app, wish, &admin, None, &RegistrationForm::default(), &[]))
+    respond::page(&page(&app, wish, &admin, None, &RegistrationForm::default(), &[]).await?)
 }
 
 /// Keeps a new one.
@@ -82,7 +83,7 @@ pub(crate) async fn show_registration(
             .collect::<Vec<_>>()
             .join("\n"),
     };
-    respond::page(&page(&app, wish, &admin, Some(&id), &form, &[]))
+    respond::page(&page(&app, wish, &admin, Some(&id), &form, &[]).await?)
 }
 
 /// Keeps the new content of one.
@@ -96,6 +97,27 @@ pub(crate) async fn change_registration(
         .await?
         .ok_or(AppError::not_found())?;
     keep(&app, wish, &admin, &submission, &id, Some(&existing)).await
+}
+
+/// Lets a deployment that waits launch from now on; one that never launched is not there to be approved.
+pub(crate) async fn approve_deployment(
+    State(app): State<App>,
+    Path(id): Path<String>,
+    AdminForm { admin: _, submission }: AdminForm,
+) -> Result<Response, AppError> {
+    let asked = submission.text("deployment");
+    let waiting = pending_deployments::list(&app.db, &id).await?;
+    let approved = waiting
+        .into_iter()
+        .find(|waiting| waiting.deployment_id == asked)
+        .ok_or(AppError::not_found())?;
+    let deployment = Deployment {
+        registration_id: approved.registration_id,
+        deployment_id: approved.deployment_id,
+        created_at: app.timestamp(),
+    };
+    deployments::insert_if_absent(&app.db, &deployment).await?;
+    respond::see_other(&format!("/admin/registrations/{id}"))
 }
 
 async fn keep(
@@ -118,7 +140,7 @@ async fn keep(
         ));
     }
     if !problems.is_empty() {
-        return respond::faulty_page(&page(app, wish, admin, existing.map(|_| id), &form, &problems));
+        return respond::faulty_page(&page(app, wish, admin, existing.map(|_| id), &form, &problems).await?);
     }
     let now = app.timestamp();
     let registration = Registration {
@@ -197,22 +219,27 @@ fn is_platform_address(text: &str, development: bool) -> bool {
     }
 }
 
-fn page<'a>(
+async fn page<'a>(
     app: &App,
     wish: Wish,
     admin: &Admin,
     id: Option<&str>,
     form: &'a RegistrationForm,
     problems: &'a [Problem],
-) -> views::RegistrationPage<'a> {
-    views::RegistrationPage {
+) -> Result<views::RegistrationPage<'a>, AppError> {
+    let waiting = match id {
+        Some(id) => pending_deployments::list(&app.db, id).await?,
+        None => Vec::new(),
+    };
+    Ok(views::RegistrationPage {
         t: wish.language().texts(),
         csrf: admin.csrf(),
         id: id.map(str::to_owned),
         form,
         problems,
+        waiting,
         login_url: app.config.url("/lti/login"),
         launch_url: app.config.url("/lti/launch"),
         jwks_url: app.config.url("/lti/jwks.json"),
-    }
+    })
 }
