@@ -1,7 +1,7 @@
 //! Canonical forms: the bytes that signatures are made over.
 //!
 //! Two ways exist. A suite named `…-rdfc-…` reads the document as JSON-LD ([`to_rdf`]) and canonicalises the RDF
-//! dataset ([`rdfc()`]); one named `…-jcs-…` orders the JSON itself ([`jcs`]).
+//! dataset ([`rdfc()`]); one named `…-jcs-…` orders the JSON itself ([`jcs()`]).
 //!
 //! JSON-LD is read in safe mode only: a member, type or identifier that would not reach the dataset is an error.
 //! So whoever holds `Ok` knows that no member of the document was left out of what is signed, and that every term

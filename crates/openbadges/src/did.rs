@@ -5,11 +5,9 @@ mod jwk;
 mod key;
 mod web;
 
-use url::Url;
-
 pub use document::{ControllerDocument, ListedKey, Listing};
-pub(crate) use web::is_loopback;
 
+use crate::address::WebAddress;
 use crate::error::KeyError;
 use crate::key::PublicKey;
 
@@ -22,9 +20,9 @@ pub enum Method {
     /// [`did:jwk`](https://github.com/quartzjer/did-jwk/blob/main/spec.md): the identifier is the key.
     Jwk(PublicKey),
     /// [`did:web`](https://w3c-ccg.github.io/did-method-web/): a document at this address.
-    Web(Url),
+    Web(WebAddress),
     /// An https address: a [controller document](https://www.w3.org/TR/cid-1.0/#controlled-identifier-documents).
-    Https(Url),
+    Https(WebAddress),
 }
 
 impl Method {
@@ -42,13 +40,9 @@ impl Method {
         } else if let Some(id) = identity.strip_prefix("did:web:") {
             web::document_url(id, allow_loopback_http).map(Self::Web)
         } else {
-            let url = Url::parse(identity).map_err(|_not_an_address| KeyError::UnsupportedDidMethod)?;
-            let is_readable = match url.scheme() {
-                "https" => true,
-                "http" => allow_loopback_http && web::is_loopback(&url),
-                _ => false,
-            };
-            if is_readable {
+            let url =
+                WebAddress::parse(identity).map_err(|_not_an_address| KeyError::UnsupportedDidMethod)?;
+            if url.scheme() == "https" || allow_loopback_http && url.is_loopback() {
                 Ok(Self::Https(url))
             } else {
                 Err(KeyError::UnsupportedDidMethod)
@@ -58,7 +52,7 @@ impl Method {
 
     /// The address of the document, for the methods that have one.
     #[must_use]
-    pub const fn document_url(&self) -> Option<&Url> {
+    pub const fn document_url(&self) -> Option<&WebAddress> {
         match self {
             Self::Web(url) | Self::Https(url) => Some(url),
             Self::Key(_) | Self::Jwk(_) => None,
@@ -82,8 +76,8 @@ pub fn key_verification_method(key: &PublicKey) -> String {
 /// The `did:web` whose document is served under `base`, such as `did:web:badges.example%3A8080:issuers:1`.
 ///
 /// # Errors
-/// [`KeyError::MalformedDid`] when `base` has no host.
-pub fn web_did(base: &Url) -> Result<String, KeyError> {
+/// [`KeyError::MalformedDid`] when the name of the host is not in ASCII; punycode is.
+pub fn web_did(base: &WebAddress) -> Result<String, KeyError> {
     web::did(base)
 }
 

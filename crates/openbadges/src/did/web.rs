@@ -1,12 +1,11 @@
 //! [`did:web`](https://w3c-ccg.github.io/did-method-web/): a document on the host that the identifier names.
 
-use url::{Host, Url};
-
+use crate::address::WebAddress;
 use crate::error::KeyError;
 
 /// The address of the document of `did:web:{id}`:
 /// `https://{host}/.well-known/did.json`, or `https://{host}/{path}/did.json`.
-pub(super) fn document_url(id: &str, allow_loopback_http: bool) -> Result<Url, KeyError> {
+pub(super) fn document_url(id: &str, allow_loopback_http: bool) -> Result<WebAddress, KeyError> {
     let malformed = || KeyError::MalformedDid;
     let mut parts = id.split(':');
     // Only the port's colon may be escaped in the host: anything more could name another host than it shows.
@@ -32,19 +31,20 @@ pub(super) fn document_url(id: &str, allow_loopback_http: bool) -> Result<Url, K
         path.join("/")
     };
     let mut url =
-        Url::parse(&format!("https://{host}/{path}/did.json")).map_err(|_no_address| malformed())?;
-    if allow_loopback_http && is_loopback(&url) {
-        url = Url::parse(&format!("http://{host}/{path}/did.json")).map_err(|_no_address| malformed())?;
+        WebAddress::parse(&format!("https://{host}/{path}/did.json")).map_err(|_no_address| malformed())?;
+    if allow_loopback_http && url.is_loopback() {
+        url = WebAddress::parse(&format!("http://{host}/{path}/did.json"))
+            .map_err(|_no_address| malformed())?;
     }
     Ok(url)
 }
 
 /// The identifier whose document stands under `base`.
-pub(super) fn did(base: &Url) -> Result<String, KeyError> {
-    let host = base
-        .host_str()
-        .filter(|host| !host.is_empty())
-        .ok_or(KeyError::MalformedDid)?;
+pub(super) fn did(base: &WebAddress) -> Result<String, KeyError> {
+    let host = base.host();
+    if host.contains('%') {
+        return Err(KeyError::MalformedDid);
+    }
     let mut did = format!("did:web:{host}");
     if let Some(port) = base.port() {
         did.push_str(&format!("%3A{port}"));
@@ -56,22 +56,12 @@ pub(super) fn did(base: &Url) -> Result<String, KeyError> {
     Ok(did)
 }
 
-/// Whether the host is this machine itself.
-pub(crate) fn is_loopback(url: &Url) -> bool {
-    match url.host() {
-        Some(Host::Domain(name)) => name == "localhost" || name.ends_with(".localhost"),
-        Some(Host::Ipv4(address)) => address.is_loopback(),
-        Some(Host::Ipv6(address)) => address.is_loopback(),
-        None => false,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn address(id: &str) -> Option<String> {
-        document_url(id, false).ok().map(String::from)
+        document_url(id, false).ok().map(|url| url.as_str().to_owned())
     }
 
     #[test]
@@ -111,12 +101,12 @@ mod tests {
             address("127.0.0.1%3A8080").as_deref(),
             Some("https://127.0.0.1:8080/.well-known/did.json")
         );
-        let under_flag = document_url("127.0.0.1%3A8080", true).map(String::from);
+        let under_flag = document_url("127.0.0.1%3A8080", true).map(|url| url.as_str().to_owned());
         assert_eq!(
             under_flag.as_deref(),
             Ok("http://127.0.0.1:8080/.well-known/did.json")
         );
-        let elsewhere = document_url("badges.example", true).map(String::from);
+        let elsewhere = document_url("badges.example", true).map(|url| url.as_str().to_owned());
         assert_eq!(
             elsewhere.as_deref(),
             Ok("https://badges.example/.well-known/did.json")
@@ -126,7 +116,7 @@ mod tests {
     #[test]
     fn an_address_and_its_identifier_lead_to_each_other() {
         for base in ["https://badges.example:8443/o/1", "https://badges.example"] {
-            let did = did(&Url::parse(base).unwrap()).unwrap();
+            let did = did(&WebAddress::parse(base).unwrap()).unwrap();
             let url = address(did.strip_prefix("did:web:").unwrap()).unwrap();
             assert!(url.starts_with(base), "{url}");
         }

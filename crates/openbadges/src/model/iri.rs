@@ -3,7 +3,8 @@
 use std::fmt;
 
 use serde::Serialize;
-use url::Url;
+
+use crate::address::{WebAddress, is_iri};
 
 /// An absolute address or DID, kept as it was written.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
@@ -42,17 +43,8 @@ impl fmt::Display for Iri {
     }
 }
 
-impl From<Url> for Iri {
-    fn from(url: Url) -> Self {
-        Self(url.into())
+impl From<WebAddress> for Iri {
+    fn from(address: WebAddress) -> Self {
+        Self(address.as_str().to_owned())
     }
-}
-
-/// Whether `text` is absolute and has no character that [RFC 3987](https://www.rfc-editor.org/rfc/rfc3987) leaves
-/// out, which the URL parser would silently repair.
-pub(crate) fn is_iri(text: &str) -> bool {
-    let is_forbidden = |character: char| {
-        character.is_control() || character.is_whitespace() || r#"<>"{}|\^`"#.contains(character)
-    };
-    !text.contains(is_forbidden) && Url::parse(text).is_ok()
 }

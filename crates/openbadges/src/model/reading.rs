@@ -4,8 +4,8 @@ use std::fmt;
 
 use serde_json::{Map, Value};
 
-use super::iri::is_iri;
 use super::parse_date_time;
+use crate::address::is_iri;
 
 /// A departure from the specification's rules for an object.
 #[derive(Debug, Clone, PartialEq, Eq)]

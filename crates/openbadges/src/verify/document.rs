@@ -1,10 +1,10 @@
 //! Reading the documents that the caller fetched, and asking for those that it has not.
 
 use serde_json::Value;
-use url::Url;
 
 use super::case::{Case, Wants};
 use super::{Check, Code, Document, Wanted, WantedKind};
+use crate::address::WebAddress;
 use crate::did::ControllerDocument;
 use crate::vocab::ACCEPT_CONTROLLER_DOCUMENT;
 
@@ -23,7 +23,7 @@ pub(super) enum NotRead {
 impl NotRead {
     /// `check` with what is known about the failure, and the code that fits it or, where nothing could be
     /// reached, `unreachable`.
-    pub(super) fn explain(&self, mut check: Check, url: &Url, unreachable: Code) -> Check {
+    pub(super) fn explain(&self, mut check: Check, url: &WebAddress, unreachable: Code) -> Check {
         check.code = match self {
             Self::NotFetched => Code::DocumentNotFetched,
             Self::Unreachable(_) | Self::Status(_) => unreachable,
@@ -41,7 +41,7 @@ impl NotRead {
 /// The body that was read at `url`; when it was not asked for yet, it is added to what is wanted.
 pub(super) fn body<'a>(
     case: &Case<'a>,
-    url: &Url,
+    url: &WebAddress,
     kind: WantedKind,
     accept: &'static str,
     wants: &mut Wants,
@@ -64,7 +64,7 @@ pub(super) fn body<'a>(
 /// The controller document at `url`.
 pub(super) fn controller_document(
     case: &Case<'_>,
-    url: &Url,
+    url: &WebAddress,
     wants: &mut Wants,
 ) -> Result<ControllerDocument, NotRead> {
     let body = body(case, url, WantedKind::Key, ACCEPT_CONTROLLER_DOCUMENT, wants)?;

@@ -4,12 +4,12 @@
 //! What the proof says about its own key is no answer.
 
 use time::OffsetDateTime;
-use url::Url;
 
 use super::case::{Case, Wants};
 use super::document::controller_document;
 use super::key::{KeyDocument, NamedKey, Source};
 use super::{Check, CheckId, Code, Note};
+use crate::address::WebAddress;
 use crate::did::{ListedKey, Listing, Method};
 use crate::error::KeyError;
 use crate::key::PublicKey;
@@ -125,8 +125,13 @@ impl Binding<'_> {
     /// host it stands. What a document elsewhere says about the issuer settles nothing.
     fn by_keys_document(&self, read: &KeyDocument) -> Option<Check> {
         let single = read.document.single_key(self.named.name);
-        let owner = read.listed().or(single.as_ref()).and_then(|key| key.controller.as_deref());
-        let owner = owner.or(read.document.controller.as_deref()).or(read.document.id.as_deref());
+        let owner = read
+            .listed()
+            .or(single.as_ref())
+            .and_then(|key| key.controller.as_deref());
+        let owner = owner
+            .or(read.document.controller.as_deref())
+            .or(read.document.id.as_deref());
         if let Some(owner) = owner.filter(|owner| *owner != self.issuer) {
             return Some(self.failed(Code::ControllerDiffers).with("controller", owner));
         }
@@ -134,7 +139,7 @@ impl Binding<'_> {
         is_same_origin(&read.url, self.issuer).then(|| self.while_it_counts(&single, &read.url))
     }
 
-    fn by_listing(&self, listing: &Listing, url: &Url) -> Check {
+    fn by_listing(&self, listing: &Listing, url: &WebAddress) -> Check {
         match listing {
             Listing::ForAssertion(listed) => match listed.controller.as_deref() {
                 Some(owner) if owner != self.issuer => {
@@ -148,7 +153,7 @@ impl Binding<'_> {
     }
 
     /// A key may be listed with an end: it counts for what was signed before.
-    fn while_it_counts(&self, listed: &ListedKey, url: &Url) -> Check {
+    fn while_it_counts(&self, listed: &ListedKey, url: &WebAddress) -> Check {
         let mut check = self.passed(self.by(), Some(url));
         for since in [&listed.revoked, &listed.expires].into_iter().flatten() {
             match parse_date_time(since) {
@@ -169,7 +174,7 @@ impl Binding<'_> {
     }
 
     /// The answer when the document is about somebody else than the issuer.
-    fn other_identity(&self, found: Option<&str>, url: &Url) -> Option<Check> {
+    fn other_identity(&self, found: Option<&str>, url: &WebAddress) -> Option<Check> {
         if found == Some(self.issuer) {
             return None;
         }
@@ -191,13 +196,13 @@ impl Binding<'_> {
         }
     }
 
-    fn passed(&self, by: &str, url: Option<&Url>) -> Check {
+    fn passed(&self, by: &str, url: Option<&WebAddress>) -> Check {
         let check = Check::passed(CheckId::IssuerBinding, Code::KeyBound)
             .with("by", by)
             .with("key", self.named.name)
             .with("issuer", self.issuer);
-        match url.and_then(Url::host_str) {
-            Some(host) => check.with("domain", host),
+        match url {
+            Some(url) => check.with("domain", url.host()),
             None => check,
         }
     }
@@ -215,6 +220,6 @@ impl Binding<'_> {
     }
 }
 
-fn is_same_origin(url: &Url, issuer: &str) -> bool {
-    Url::parse(issuer).is_ok_and(|issuer| issuer.origin() == url.origin())
+fn is_same_origin(url: &WebAddress, issuer: &str) -> bool {
+    WebAddress::parse(issuer).is_ok_and(|issuer| issuer.is_same_origin(url))
 }

@@ -1,10 +1,9 @@
 //! Finding the key that a proof names.
 
-use url::Url;
-
 use super::case::{Case, Wants};
 use super::document::{NotRead, controller_document};
 use super::{Check, CheckId, Code};
+use crate::address::WebAddress;
 use crate::did::{ControllerDocument, ListedKey, Listing, Method, split_fragment};
 use crate::error::KeyError;
 use crate::key::PublicKey;
@@ -25,14 +24,14 @@ pub(super) enum Source {
     /// The document of the identity was read.
     Document(Box<KeyDocument>),
     /// The document of the identity was not read.
-    NoDocument { url: Url, reason: NotRead },
+    NoDocument { url: WebAddress, reason: NotRead },
     /// The name leads nowhere.
     Nowhere(KeyError),
 }
 
 /// A document that was read, and what it says about the key.
 pub(super) struct KeyDocument {
-    pub(super) url: Url,
+    pub(super) url: WebAddress,
     pub(super) document: ControllerDocument,
     pub(super) listing: Listing,
 }
@@ -53,7 +52,11 @@ impl<'a> NamedKey<'a> {
             Ok(Method::Web(url) | Method::Https(url)) => match controller_document(case, &url, wants) {
                 Ok(document) => {
                     let listing = document.listing(name);
-                    Source::Document(Box::new(KeyDocument { url, document, listing }))
+                    Source::Document(Box::new(KeyDocument {
+                        url,
+                        document,
+                        listing,
+                    }))
                 }
                 Err(reason) => Source::NoDocument { url, reason },
             },

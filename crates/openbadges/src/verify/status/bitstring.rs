@@ -4,9 +4,9 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde_json::{Map, Value};
-use url::Url;
 
 use super::{malformed, text};
+use crate::address::WebAddress;
 use crate::bake::{self, InflateError};
 use crate::json;
 use crate::verify::case::{self, Case, Wants};
@@ -37,7 +37,7 @@ pub(super) fn check(case: &Case<'_>, entry: &Map<String, Value>, wants: &mut Wan
 
 /// Where the credential's bit is.
 struct Place<'a> {
-    url: Url,
+    url: WebAddress,
     purpose: &'a str,
     index: u64,
     index_is_number: bool,
@@ -46,9 +46,9 @@ struct Place<'a> {
 impl<'a> Place<'a> {
     fn read(case: &Case<'_>, entry: &'a Map<String, Value>) -> Result<Self, Check> {
         let list = text(entry, "statusListCredential")?;
-        let url = Url::parse(list).ok().filter(|url| {
-            url.scheme() == "https" || case.policy.allow_loopback_http && crate::did::is_loopback(url)
-        });
+        let url = WebAddress::parse(list)
+            .ok()
+            .filter(|url| url.scheme() == "https" || case.policy.allow_loopback_http && url.is_loopback());
         let url = url.ok_or_else(|| malformed("/statusListCredential"))?;
         let purpose = text(entry, "statusPurpose")?;
         // One sample of the specification's own publisher has a number.
