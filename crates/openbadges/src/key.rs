@@ -4,12 +4,14 @@ mod ecdsa;
 mod ed25519;
 mod jwk;
 mod multikey;
+mod rsa;
 
 use std::fmt::Debug;
 
 pub use crate::error::KeyError;
 pub use ecdsa::{P256Signer, P384Signer};
 pub use ed25519::Ed25519Signer;
+pub use rsa::RsaPublicKey;
 
 /// A public key, whatever document or format it was written in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,6 +23,8 @@ pub enum PublicKey {
     P256(p256::ecdsa::VerifyingKey),
     /// A key on the curve [P-384](https://csrc.nist.gov/pubs/fips/186-5/final), used with SHA-384.
     P384(p384::ecdsa::VerifyingKey),
+    /// An [RSA](https://www.rfc-editor.org/rfc/rfc8017) key, used with SHA-256.
+    Rsa(RsaPublicKey),
 }
 
 impl PublicKey {
@@ -47,29 +51,31 @@ impl PublicKey {
         jwk::decode(jwk)
     }
 
-    /// The key's kind: `Ed25519`, `P-256` or `P-384`.
+    /// The key's kind: `Ed25519`, `P-256`, `P-384` or `RSA`.
     #[must_use]
     pub const fn kind(&self) -> &'static str {
         match self {
             Self::Ed25519(_) => "Ed25519",
             Self::P256(_) => "P-256",
             Self::P384(_) => "P-384",
+            Self::Rsa(_) => "RSA",
         }
     }
 
     /// The length of a signature by this key, in bytes of its raw form.
     #[must_use]
-    pub const fn signature_bytes(&self) -> usize {
+    pub fn signature_bytes(&self) -> usize {
         match self {
             Self::Ed25519(_) => ed25519_dalek::SIGNATURE_LENGTH,
             Self::P256(_) => ecdsa::p256::SIGNATURE_BYTES,
             Self::P384(_) => ecdsa::p384::SIGNATURE_BYTES,
+            Self::Rsa(key) => key.signature_bytes(),
         }
     }
 
     /// Whether `signature`, in raw form, was made over `message` with the private half of this key.
     ///
-    /// The hash function belongs to the kind of key: SHA-256 for P-256, SHA-384 for P-384.
+    /// The hash function belongs to the kind of key: SHA-256 for P-256 and RSA, SHA-384 for P-384.
     #[must_use]
     pub fn verifies(&self, message: &[u8], signature: &[u8]) -> bool {
         match self {
@@ -77,6 +83,7 @@ impl PublicKey {
                 .is_ok_and(|signature| key.verify_strict(message, &signature).is_ok()),
             Self::P256(key) => ecdsa::p256::verifies(key, message, signature),
             Self::P384(key) => ecdsa::p384::verifies(key, message, signature),
+            Self::Rsa(key) => key.verifies(message, signature),
         }
     }
 }
@@ -89,7 +96,8 @@ pub trait Signer {
     fn public_key(&self) -> PublicKey;
 
     /// The signature over `message`, in the raw form of the key's algorithm: 64 bytes for Ed25519, and
-    /// the numbers `r` and `s` one after the other for P-256 with SHA-256 (64 bytes) and P-384 with SHA-384 (96).
+    /// the numbers `r` and `s` one after the other for P-256 with SHA-256 (64 bytes) and P-384 with SHA-384 (96);
+    /// for RSA, PKCS #1 version 1.5 with SHA-256.
     ///
     /// # Errors
     /// [`SignerError`] when the key cannot be used now.

@@ -4,7 +4,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde_json::Value;
 
-use super::{PublicKey, ecdsa, multikey};
+use super::{PublicKey, ecdsa, multikey, rsa};
 use crate::error::KeyError;
 
 /// Members that only a private or a secret key has.
@@ -27,7 +27,8 @@ pub(super) fn decode(jwk: &Value) -> Result<PublicKey, KeyError> {
         (Some("EC"), Some("P-384")) => ecdsa::p384::from_coordinates(&bytes("x")?, &bytes("y")?),
         (Some("EC"), Some("P-521")) => Err(KeyError::Unsupported("P-521")),
         (Some("EC"), Some("secp256k1")) => Err(KeyError::Unsupported("secp256k1")),
-        (Some("RSA"), _) => Err(KeyError::Unsupported("RSA")),
+        // https://www.rfc-editor.org/rfc/rfc7518#section-6.3
+        (Some("RSA"), _) => rsa::from_parts(&bytes("n")?, &bytes("e")?),
         _ => Err(KeyError::Malformed),
     }
 }

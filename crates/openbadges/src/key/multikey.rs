@@ -9,6 +9,7 @@ use crate::error::KeyError;
 const ED25519: [u8; 2] = [0xed, 0x01];
 const P256: [u8; 2] = [0x80, 0x24];
 const P384: [u8; 2] = [0x81, 0x24];
+const RSA: [u8; 2] = [0x85, 0x24];
 const P521: [u8; 2] = [0x82, 0x24];
 const SECP256K1: [u8; 2] = [0xe7, 0x01];
 
@@ -28,6 +29,7 @@ pub(super) fn decode(text: &str) -> Result<PublicKey, KeyError> {
         ED25519 => from_ed25519_bytes(key),
         P256 => ecdsa::p256::from_compressed(key),
         P384 => ecdsa::p384::from_compressed(key),
+        RSA => Err(KeyError::Unsupported("RSA")),
         P521 => Err(KeyError::Unsupported("P-521")),
         SECP256K1 => Err(KeyError::Unsupported("secp256k1")),
         _ => Err(KeyError::Malformed),
@@ -39,6 +41,7 @@ pub(super) fn encode(key: &PublicKey) -> String {
         PublicKey::Ed25519(key) => [ED25519.as_slice(), key.as_bytes()].concat(),
         PublicKey::P256(key) => [P256.as_slice(), &ecdsa::p256::to_compressed(key)].concat(),
         PublicKey::P384(key) => [P384.as_slice(), &ecdsa::p384::to_compressed(key)].concat(),
+        PublicKey::Rsa(key) => [RSA.as_slice(), &key.to_pkcs1()].concat(),
     };
     format!("z{}", bs58::encode(bytes).into_string())
 }
