@@ -3,6 +3,7 @@
 //! [Baking](https://www.imsglobal.org/spec/ob/v3p0/#baked-badge) hides the signed credential in a PNG or SVG
 //! file, so that the picture can be passed on like any other and still be checked.
 
+mod crc32;
 mod inflate;
 mod png;
 mod svg;

@@ -9,8 +9,7 @@
     clippy::arithmetic_side_effects
 )]
 
-use flate2::Crc;
-
+use super::crc32::crc32;
 use super::inflate::{InflateError, unzlib};
 use super::{Container, Found, Generation, Remark, Unbaked};
 use crate::error::{BakeError, UnbakeError};
@@ -131,14 +130,8 @@ fn text_chunk(credential: &str) -> Result<Vec<u8>, BakeError> {
     let mut chunk = Vec::with_capacity(body.len().saturating_add(8));
     chunk.extend_from_slice(&length.to_be_bytes());
     chunk.extend_from_slice(&body);
-    chunk.extend_from_slice(&crc(&body).to_be_bytes());
+    chunk.extend_from_slice(&crc32(&body).to_be_bytes());
     Ok(chunk)
-}
-
-fn crc(bytes: &[u8]) -> u32 {
-    let mut crc = Crc::new();
-    crc.update(bytes);
-    crc.sum()
 }
 
 /// Walks over the chunks of a PNG file without copying them.
@@ -205,7 +198,7 @@ impl Chunk<'_> {
             .whole
             .get(4..self.whole.len().saturating_sub(4))
             .unwrap_or_default();
-        self.crc == crc(covered).to_be_bytes()
+        self.crc == crc32(covered).to_be_bytes()
     }
 }
 

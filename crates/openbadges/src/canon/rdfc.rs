@@ -59,7 +59,7 @@ pub fn canonical_form(
             }
         }
         // Paths of one hash come from nodes that nothing tells apart: their order does not matter.
-        paths.sort_by(|a, b| a.hash.cmp(&b.hash));
+        paths.sort_unstable_by(|a, b| a.hash.cmp(&b.hash));
         for node in paths.iter().flat_map(|path| path.issuer.in_order()) {
             state.canonical.issue(*node);
         }

@@ -10,11 +10,8 @@ use super::{Check, CheckId, Code, Outcome};
 /// Looks up every status that the credential declares; the worst counts.
 pub(super) fn check(case: &Case<'_>, wants: &mut Wants) -> Check {
     let entries = list(case.members.get("credentialStatus"));
-    let mut checks: Vec<Check> = entries
-        .iter()
-        .map(|entry| check_entry(case, entry, wants))
-        .collect();
-    checks.sort_by_key(|check| match check.outcome {
+    let checks = entries.iter().map(|entry| check_entry(case, entry, wants));
+    let worst = checks.min_by_key(|check| match check.outcome {
         // Withdrawn for good weighs more than suspended for a time.
         Outcome::Failed if !check.code.leaves_genuine() => 0,
         Outcome::Failed => 1,
@@ -22,7 +19,6 @@ pub(super) fn check(case: &Case<'_>, wants: &mut Wants) -> Check {
         Outcome::Warning => 3,
         Outcome::Passed => 4,
     });
-    let worst = checks.into_iter().next();
     worst.unwrap_or_else(|| Check::not_checked(CheckId::Status, Code::StatusNotDeclared))
 }
 
