@@ -14,6 +14,8 @@ pub struct Limits {
     pub max_png_chunks: usize,
     /// Largest result of inflating one compressed piece, in bytes.
     pub max_inflated_bytes: usize,
+    /// Most proofs of one credential that are checked.
+    pub max_proofs: usize,
     /// Most RDF statements that one credential may become.
     pub max_quads: usize,
     /// Most steps of the "hash n-degree quads" algorithm of RDFC-1.0, so that poison graphs stop.
@@ -28,6 +30,7 @@ impl Default for Limits {
             max_json_depth: 64,
             max_png_chunks: 10_000,
             max_inflated_bytes: 4_000_000,
+            max_proofs: 16,
             max_quads: 50_000,
             max_canonicalization_steps: 4_096,
         }

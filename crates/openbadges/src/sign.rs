@@ -9,8 +9,8 @@ use crate::did::key_verification_method;
 use crate::key::{Signer, SignerError};
 use crate::limits::Limits;
 use crate::model::{Iri, format_date_time};
-use crate::suite::Cryptosuite;
-use crate::vocab::{ASSERTION_METHOD, DATA_INTEGRITY_PROOF};
+use crate::suite::{Cryptosuite, ProofError};
+use crate::vocab::ASSERTION_METHOD;
 
 /// How a credential is signed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,16 +35,17 @@ impl SignOptions {
         }
     }
 
-    /// `eddsa-rdfc-2022` by `signer`, named by its own `did:key`.
+    /// The default suite of the kind of key that `signer` has, named by its own `did:key`.
     ///
     /// # Errors
     /// [`SignError::NoDidKey`] when the key has no such name.
     pub fn did_key(signer: &dyn Signer, created: OffsetDateTime) -> Result<Self, SignError> {
         let verification_method = Iri::new(key_verification_method(&signer.public_key()));
-        Ok(Self::new(
-            verification_method.map_err(|_not_an_iri| SignError::NoDidKey)?,
+        Ok(Self {
+            cryptosuite: Cryptosuite::for_key(&signer.public_key()).ok_or(SignError::NoDidKey)?,
+            verification_method: verification_method.map_err(|_not_an_iri| SignError::NoDidKey)?,
             created,
-        ))
+        })
     }
 
     /// The same with another proof format.
@@ -74,6 +75,9 @@ pub enum SignError {
     /// The credential has no canonical form, such as when it uses a term that no context defines.
     #[error("the credential cannot be put in canonical form: {0}")]
     Canonicalization(#[from] CanonError),
+    /// The key is of another kind than the proof format uses.
+    #[error("the proof format uses keys of kind {0}")]
+    WrongKeyType(&'static str),
     /// The key could not sign.
     #[error(transparent)]
     Signer(#[from] SignerError),
@@ -89,6 +93,7 @@ impl SignError {
             Self::InvalidTime => "invalid-time",
             Self::NoDidKey => "no-did-key",
             Self::Canonicalization(error) => error.code(),
+            Self::WrongKeyType(_) => "wrong-key-type",
             Self::Signer(_) => "signer-failed",
         }
     }
@@ -117,13 +122,21 @@ pub fn sign(
     let created = format_date_time(options.created).ok_or(SignError::InvalidTime)?;
     let mut proof = Map::new();
     let mut set = |name: &str, value: &str| proof.insert(name.to_owned(), value.into());
-    set("type", DATA_INTEGRITY_PROOF);
-    set("cryptosuite", suite.name());
+    set("type", suite.proof_type());
+    if let Some(name) = suite.cryptosuite() {
+        set("cryptosuite", name);
+    }
     set("created", &created);
     set("verificationMethod", options.verification_method.as_str());
     set("proofPurpose", ASSERTION_METHOD);
     suite.complete_options(&document, &mut proof);
-    let input = suite.hash_input(&document, &proof, limits)?;
+    let input = match suite.hash_input(&signer.public_key(), &document, &proof, limits) {
+        Ok(input) => input,
+        Err(ProofError::Canonicalization(error)) => return Err(error.into()),
+        Err(ProofError::WrongKeyType(expected)) => return Err(SignError::WrongKeyType(expected)),
+        // The options were written above, with the document's own contexts.
+        Err(ProofError::Malformed(_) | ProofError::OtherContexts) => return Err(SignError::NotAnObject),
+    };
     proof.insert("proofValue".to_owned(), suite.sign(&input, signer)?.into());
     document.insert("proof".to_owned(), Value::Object(proof));
     Ok(Value::Object(document).to_string())

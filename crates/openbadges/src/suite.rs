@@ -1,20 +1,23 @@
 //! The closed list of proof formats, and which of them are read here.
 //!
-//! Each suite is one file in both directions: transform, hash, sign, check. A suite that is not in the list is
-//! never guessed at.
+//! A suite is a way to put the document in canonical form, a kind of key and a hash function; each of the two
+//! ways is one file. A suite that is not in the list is never guessed at.
 
 mod data_integrity;
-mod eddsa_jcs_2022;
-mod eddsa_rdfc_2022;
+mod jcs;
+mod rdfc;
+mod recognised;
 
 use serde_json::{Map, Value};
 
 pub use data_integrity::{HashInput, Proof, ProofError};
+pub(crate) use rdfc::with_context_of;
+pub use recognised::Recognised;
 
-use crate::canon::{CanonError, ContextSet, Dataset, RevisionChoice, to_rdf_with};
+use crate::canon::{ContextSet, Dataset, HashAlgorithm, RevisionChoice, to_rdf_with};
 use crate::key::{PublicKey, Signer, SignerError};
 use crate::limits::Limits;
-use crate::vocab::DATA_INTEGRITY_PROOF;
+use crate::vocab::{DATA_INTEGRITY_PROOF, ED25519_SIGNATURE_2020};
 
 /// A proof format that is read here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -24,118 +27,133 @@ pub enum Cryptosuite {
     EddsaRdfc2022,
     /// [`eddsa-jcs-2022`](https://www.w3.org/TR/vc-di-eddsa/#eddsa-jcs-2022).
     EddsaJcs2022,
+    /// [`ecdsa-rdfc-2019`](https://www.w3.org/TR/vc-di-ecdsa/#ecdsa-rdfc-2019), with P-256 and with P-384.
+    EcdsaRdfc2019,
+    /// [`ecdsa-jcs-2019`](https://www.w3.org/TR/vc-di-ecdsa/#ecdsa-jcs-2019), with P-256 and with P-384.
+    EcdsaJcs2019,
+    /// [`Ed25519Signature2020`](https://www.w3.org/TR/vc-di-eddsa/#ed25519signature2020), which preceded
+    /// `eddsa-rdfc-2022`. The document must name the context that defines it.
+    Ed25519Signature2020,
 }
 
-/// What a proof's `type` and `cryptosuite` say.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Recognised {
-    /// Read here.
-    Supported(Cryptosuite),
-    /// Read here, under an old or mistaken name.
-    Alias(Cryptosuite),
-    /// A format that is known, and not read here.
-    Unsupported,
-    /// A format that is not known.
-    Unknown,
+/// How a suite puts a document in canonical form.
+enum CanonicalForm {
+    Rdfc,
+    Jcs,
 }
-
-/// Formats that are known, and not read here: `type` of the proof, or `cryptosuite` of a Data Integrity proof.
-const UNSUPPORTED: [&str; 13] = [
-    "ecdsa-rdfc-2019",
-    "ecdsa-jcs-2019",
-    "ecdsa-sd-2023",
-    "bbs-2023",
-    "ecdsa-2019",
-    "json-eddsa-2022",
-    "Ed25519Signature2018",
-    "Ed25519Signature2020",
-    "EcdsaSecp256k1Signature2019",
-    "JsonWebSignature2020",
-    "RsaSignature2018",
-    "BbsBlsSignature2020",
-    "MerkleProof2019",
-];
 
 impl Cryptosuite {
-    /// The suite of a proof with this `type` and this `cryptosuite`.
+    /// Every proof format that is read here.
+    pub const ALL: [Self; 5] = [
+        Self::EddsaRdfc2022,
+        Self::EddsaJcs2022,
+        Self::EcdsaRdfc2019,
+        Self::EcdsaJcs2019,
+        Self::Ed25519Signature2020,
+    ];
+
+    /// The suite to sign with by default, given the kind of key; `None` for kinds that no suite uses.
     #[must_use]
-    pub fn recognise(proof_type: &str, cryptosuite: Option<&str>) -> Recognised {
-        let name = match cryptosuite {
-            Some(name) if proof_type == DATA_INTEGRITY_PROOF => name,
-            _ => proof_type,
-        };
-        match name {
-            "eddsa-rdfc-2022" => Recognised::Supported(Self::EddsaRdfc2022),
-            "eddsa-jcs-2022" => Recognised::Supported(Self::EddsaJcs2022),
-            // The draft's name, and a misspelling from the Open Badges specification.
-            "eddsa-2022" | "eddsa-rdf-2022" => Recognised::Alias(Self::EddsaRdfc2022),
-            name if UNSUPPORTED.contains(&name) => Recognised::Unsupported,
-            _ => Recognised::Unknown,
+    pub const fn for_key(key: &PublicKey) -> Option<Self> {
+        if matches!(key, PublicKey::Ed25519(_)) {
+            Some(Self::EddsaRdfc2022)
+        } else if matches!(key, PublicKey::P256(_) | PublicKey::P384(_)) {
+            Some(Self::EcdsaRdfc2019)
+        } else {
+            None
         }
     }
 
-    /// The name that a proof's `cryptosuite` carries.
+    /// The name of the suite: its proof's `cryptosuite`, or the `type` where there is none.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
-            Self::EddsaRdfc2022 => eddsa_rdfc_2022::NAME,
-            Self::EddsaJcs2022 => eddsa_jcs_2022::NAME,
+            Self::EddsaRdfc2022 => "eddsa-rdfc-2022",
+            Self::EddsaJcs2022 => "eddsa-jcs-2022",
+            Self::EcdsaRdfc2019 => "ecdsa-rdfc-2019",
+            Self::EcdsaJcs2019 => "ecdsa-jcs-2019",
+            Self::Ed25519Signature2020 => ED25519_SIGNATURE_2020,
         }
     }
 
-    /// The bytes to sign, step by step, for `document` without its proof and a proof without its value.
+    /// The `type` of the suite's proofs.
+    #[must_use]
+    pub const fn proof_type(self) -> &'static str {
+        match self {
+            Self::Ed25519Signature2020 => ED25519_SIGNATURE_2020,
+            _ => DATA_INTEGRITY_PROOF,
+        }
+    }
+
+    /// The `cryptosuite` of the suite's proofs, where they have one.
+    #[must_use]
+    pub const fn cryptosuite(self) -> Option<&'static str> {
+        match self {
+            Self::Ed25519Signature2020 => None,
+            _ => Some(self.name()),
+        }
+    }
+
+    /// The bytes to sign with `key`, step by step, for `document` without its proof and a proof without its value.
     ///
     /// # Errors
-    /// [`CanonError`] when either has no canonical form.
+    /// [`ProofError::Canonicalization`] when either has no canonical form, [`ProofError::WrongKeyType`], or
+    /// [`ProofError::OtherContexts`].
     pub fn hash_input(
         self,
+        key: &PublicKey,
         document: &Map<String, Value>,
         options: &Map<String, Value>,
         limits: &Limits,
-    ) -> Result<HashInput, CanonError> {
-        self.hash_input_under(&ContextSet::embedded(RevisionChoice::NEWEST), document, options, limits)
+    ) -> Result<HashInput, ProofError> {
+        let contexts = ContextSet::embedded(RevisionChoice::NEWEST);
+        self.hash_input_under(&contexts, key, document, options, limits)
     }
 
     /// As [`hash_input`](Self::hash_input), under these contexts instead of those that are carried here.
     ///
     /// # Errors
-    /// [`CanonError`] when either has no canonical form.
+    /// Those of [`hash_input`](Self::hash_input).
     pub fn hash_input_under(
         self,
         contexts: &ContextSet,
+        key: &PublicKey,
         document: &Map<String, Value>,
         options: &Map<String, Value>,
         limits: &Limits,
-    ) -> Result<HashInput, CanonError> {
-        match self {
-            Self::EddsaRdfc2022 => {
+    ) -> Result<HashInput, ProofError> {
+        let hash = self.hash(key)?;
+        match self.canonical_form() {
+            CanonicalForm::Rdfc => {
                 let of_document = to_rdf_with(&Value::Object(document.clone()), contexts, limits)?;
                 let options = Value::Object(with_context_of(options, document));
                 let of_proof = to_rdf_with(&options, contexts, limits)?;
-                eddsa_rdfc_2022::hash_input(&of_document, &of_proof, limits)
+                Ok(rdfc::hash_input(&of_document, &of_proof, hash, limits)?)
             }
-            Self::EddsaJcs2022 => eddsa_jcs_2022::hash_input(document, options),
+            CanonicalForm::Jcs => jcs::hash_input(document, options, hash),
         }
     }
 
     /// As [`hash_input`](Self::hash_input), from RDF that was made before; for many proofs over one document.
     pub(crate) fn hash_input_of_datasets(
         self,
+        key: &PublicKey,
         document: (&Map<String, Value>, &Dataset),
         options: (&Map<String, Value>, &Dataset),
         limits: &Limits,
-    ) -> Result<HashInput, CanonError> {
-        match self {
-            Self::EddsaRdfc2022 => eddsa_rdfc_2022::hash_input(document.1, options.1, limits),
-            Self::EddsaJcs2022 => eddsa_jcs_2022::hash_input(document.0, options.0),
+    ) -> Result<HashInput, ProofError> {
+        let hash = self.hash(key)?;
+        match self.canonical_form() {
+            CanonicalForm::Rdfc => Ok(rdfc::hash_input(document.1, options.1, hash, limits)?),
+            CanonicalForm::Jcs => jcs::hash_input(document.0, options.0, hash),
         }
     }
 
     /// The members that a new proof's options carry beside those that every proof has.
     pub(crate) fn complete_options(self, document: &Map<String, Value>, options: &mut Map<String, Value>) {
-        match self {
-            Self::EddsaRdfc2022 => {}
-            Self::EddsaJcs2022 => eddsa_jcs_2022::complete_options(document, options),
+        match self.canonical_form() {
+            CanonicalForm::Rdfc => {}
+            CanonicalForm::Jcs => jcs::complete_options(document, options),
         }
     }
 
@@ -144,9 +162,7 @@ impl Cryptosuite {
     /// # Errors
     /// [`SignerError`] when the key cannot sign.
     pub fn sign(self, input: &HashInput, signer: &dyn Signer) -> Result<String, SignerError> {
-        match self {
-            Self::EddsaRdfc2022 | Self::EddsaJcs2022 => data_integrity::sign_eddsa(input, signer),
-        }
+        data_integrity::sign_value(input, signer)
     }
 
     /// Whether `proof_value` is the signature over `input` by `key`.
@@ -154,49 +170,28 @@ impl Cryptosuite {
     /// # Errors
     /// [`ProofError::Malformed`] when the value is not written as the suite asks, [`ProofError::WrongKeyType`].
     pub fn verify(self, input: &HashInput, key: &PublicKey, proof_value: &str) -> Result<bool, ProofError> {
+        self.hash(key)?;
+        data_integrity::verify_value(input, key, proof_value)
+    }
+
+    const fn canonical_form(self) -> CanonicalForm {
         match self {
-            Self::EddsaRdfc2022 | Self::EddsaJcs2022 => data_integrity::verify_eddsa(input, key, proof_value),
+            Self::EddsaRdfc2022 | Self::EcdsaRdfc2019 | Self::Ed25519Signature2020 => CanonicalForm::Rdfc,
+            Self::EddsaJcs2022 | Self::EcdsaJcs2019 => CanonicalForm::Jcs,
         }
     }
-}
 
-/// The proof's options as JSON-LD: they are read under the document's own contexts.
-pub(crate) fn with_context_of(
-    options: &Map<String, Value>,
-    document: &Map<String, Value>,
-) -> Map<String, Value> {
-    let mut options = options.clone();
-    options.remove("@context");
-    if let Some(context) = document.get("@context") {
-        options.insert("@context".to_owned(), context.clone());
-    }
-    options
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn known_suites_are_told_from_unknown_ones() {
-        let recognise = |name| Cryptosuite::recognise(DATA_INTEGRITY_PROOF, Some(name));
-        assert_eq!(
-            recognise("eddsa-rdfc-2022"),
-            Recognised::Supported(Cryptosuite::EddsaRdfc2022)
-        );
-        assert_eq!(
-            recognise("eddsa-rdf-2022"),
-            Recognised::Alias(Cryptosuite::EddsaRdfc2022)
-        );
-        assert_eq!(recognise("ecdsa-sd-2023"), Recognised::Unsupported);
-        assert_eq!(recognise("eddsa-rdfc-2023"), Recognised::Unknown);
-        assert_eq!(
-            Cryptosuite::recognise("Ed25519Signature2020", None),
-            Recognised::Unsupported
-        );
-        assert_eq!(
-            Cryptosuite::recognise("SomeProofType", Some("eddsa-rdfc-2022")),
-            Recognised::Unknown
-        );
+    /// The hash function that the suite uses with `key`, where it uses such keys at all.
+    const fn hash(self, key: &PublicKey) -> Result<HashAlgorithm, ProofError> {
+        match (self, key) {
+            (
+                Self::EddsaRdfc2022 | Self::EddsaJcs2022 | Self::Ed25519Signature2020,
+                PublicKey::Ed25519(_),
+            )
+            | (Self::EcdsaRdfc2019 | Self::EcdsaJcs2019, PublicKey::P256(_)) => Ok(HashAlgorithm::Sha256),
+            (Self::EcdsaRdfc2019 | Self::EcdsaJcs2019, PublicKey::P384(_)) => Ok(HashAlgorithm::Sha384),
+            (Self::EcdsaRdfc2019 | Self::EcdsaJcs2019, _) => Err(ProofError::WrongKeyType("P-256, P-384")),
+            _ => Err(ProofError::WrongKeyType("Ed25519")),
+        }
     }
 }

@@ -25,6 +25,8 @@ pub const CLR_CREDENTIAL: &str = "ClrCredential";
 
 /// Type of every [Data Integrity](https://www.w3.org/TR/vc-data-integrity/#proofs) proof.
 pub const DATA_INTEGRITY_PROOF: &str = "DataIntegrityProof";
+/// Type of the [proofs](https://www.w3.org/TR/vc-di-eddsa/#ed25519signature2020) that preceded Data Integrity.
+pub const ED25519_SIGNATURE_2020: &str = "Ed25519Signature2020";
 /// The purpose of a proof that [asserts something](https://www.w3.org/TR/vc-data-integrity/#proof-purposes).
 pub const ASSERTION_METHOD: &str = "assertionMethod";
 

@@ -2,8 +2,11 @@
 
 use serde_json::{Map, Value};
 
-use crate::canon::HashAlgorithm;
+use crate::canon::{CanonError, HashAlgorithm};
 use crate::key::{PublicKey, Signer, SignerError};
+
+/// The longest signature, of 96 bytes, in base58. Longer texts are not decoded: it takes quadratic time.
+const MAX_BASE58_CHARACTERS: usize = 132;
 
 /// The two canonical forms that a signature is made over, kept so that an issuer can compare each step.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,7 +58,7 @@ pub struct Proof<'a> {
 }
 
 /// Why a proof could not be read or checked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum ProofError {
     /// A member is missing or of the wrong kind.
@@ -64,6 +67,12 @@ pub enum ProofError {
     /// The key is of another kind than the suite uses.
     #[error("the suite uses keys of kind {0}")]
     WrongKeyType(&'static str),
+    /// The proof was made when the document named other contexts.
+    #[error("the proof was made under other contexts than the document names")]
+    OtherContexts,
+    /// The document or the proof has no canonical form.
+    #[error("there is no canonical form: {0}")]
+    Canonicalization(#[from] CanonError),
 }
 
 impl<'a> Proof<'a> {
@@ -102,30 +111,23 @@ impl<'a> Proof<'a> {
     }
 }
 
-pub(super) fn sign_eddsa(input: &HashInput, signer: &dyn Signer) -> Result<String, SignerError> {
+pub(super) fn sign_value(input: &HashInput, signer: &dyn Signer) -> Result<String, SignerError> {
     let signature = signer.sign(&input.to_bytes())?;
     Ok(format!("z{}", bs58::encode(signature).into_string()))
 }
 
-/// [Proof verification](https://www.w3.org/TR/vc-di-eddsa/#proof-verification-eddsa-rdfc-2022), the same for both
-/// EdDSA suites.
-pub(super) fn verify_eddsa(
+/// Proof verification for [EdDSA](https://www.w3.org/TR/vc-di-eddsa/#proof-verification-eddsa-rdfc-2022) and for
+/// [ECDSA](https://www.w3.org/TR/vc-di-ecdsa/#proof-verification-ecdsa-rdfc-2019): the raw signature in base58.
+pub(super) fn verify_value(
     input: &HashInput,
     key: &PublicKey,
     proof_value: &str,
 ) -> Result<bool, ProofError> {
-    if !matches!(key, PublicKey::Ed25519(_)) {
-        return Err(ProofError::WrongKeyType("Ed25519"));
-    }
-    let malformed = ProofError::Malformed("proofValue");
-    // 64 bytes are 88 characters of base58 at most; base58 takes quadratic time.
-    let base58 = proof_value
+    let signature = proof_value
         .strip_prefix('z')
-        .filter(|text| text.len() <= 88)
-        .ok_or(malformed)?;
-    let bytes = bs58::decode(base58).into_vec().map_err(|_not_base58| malformed)?;
-    if bytes.len() != key.signature_bytes() {
-        return Err(malformed);
-    }
-    Ok(key.verifies(&input.to_bytes(), &bytes))
+        .filter(|text| text.len() <= MAX_BASE58_CHARACTERS)
+        .and_then(|text| bs58::decode(text).into_vec().ok())
+        .filter(|bytes| bytes.len() == key.signature_bytes())
+        .ok_or(ProofError::Malformed("proofValue"))?;
+    Ok(key.verifies(&input.to_bytes(), &signature))
 }

@@ -159,8 +159,14 @@ codes! {
     KeyNotFound => "key-not-found",
     /// The proof names its key in a way that this verifier does not follow. `verification_method`.
     UnsupportedKeyReference => "unsupported-key-reference",
+    /// The proof was made when the document named other contexts. `pointer`.
+    ProofContextDiffers => "proof-context-differs",
     /// The proof depends on another proof that is not there. `previous_proof`.
     PreviousProofMissing => "previous-proof-missing",
+    /// The proof depends on another proof that does not hold. `previous_proof`.
+    PreviousProofBad => "previous-proof-bad",
+    /// The proof depends on another proof that was not checked. `previous_proof`.
+    PreviousProofNotChecked => "previous-proof-not-checked",
     /// Remark: another proof of this credential does not match. `cryptosuite`, `code`.
     OtherProofBad => "other-proof-bad",
     /// Remark: another proof of this credential was not checked. `cryptosuite`, `code`.

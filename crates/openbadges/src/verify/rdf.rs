@@ -1,6 +1,6 @@
 //! A credential and its proofs as RDF, read once for all checks.
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use super::case::Case;
 use crate::canon::{CanonError, Dataset, RevisionChoice, to_rdf};
@@ -29,6 +29,19 @@ impl Rdf {
             .flatten()
     }
 
+    /// The credential together with some of its proofs, read under the same contexts.
+    pub(super) fn read_more(
+        &self,
+        case: &Case<'_>,
+        secured: &Map<String, Value>,
+    ) -> Result<Dataset, CanonError> {
+        to_rdf(
+            &Value::Object(secured.clone()),
+            self.revisions,
+            &case.policy.limits,
+        )
+    }
+
     fn read_under(case: &Case<'_>, revisions: RevisionChoice) -> Result<Self, CanonError> {
         let limits = &case.policy.limits;
         let document = to_rdf(&Value::Object(case.unsecured.clone()), revisions, limits)?;
@@ -36,8 +49,7 @@ impl Rdf {
             .proofs()
             .iter()
             .map(|proof| {
-                let mut options =
-                    with_context_of(proof.as_object().unwrap_or(&serde_json::Map::new()), case.members);
+                let mut options = with_context_of(proof.as_object().unwrap_or(&Map::new()), case.members);
                 options.remove("proofValue");
                 to_rdf(&Value::Object(options), revisions, limits)
             })

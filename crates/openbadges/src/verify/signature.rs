@@ -2,9 +2,12 @@
 //!
 //! See [verify proof sets and chains](https://www.w3.org/TR/vc-data-integrity/#verify-proof-sets-and-chains).
 
+mod chain;
+
 use serde_json::{Map, Value};
 use time::OffsetDateTime;
 
+use self::chain::NoPrevious;
 use super::case::{Case, Wants};
 use super::context::of_error;
 use super::key::NamedKey;
@@ -42,6 +45,17 @@ pub(super) fn check(case: &Case<'_>, rdf: Option<&Rdf>, wants: &mut Wants) -> Si
             suite: None,
         };
     };
+    let max_proofs = case.policy.limits.max_proofs;
+    if case.proofs().len() > max_proofs {
+        let signature = Check::not_checked(CheckId::Signature, Code::WorkLimitReached)
+            .with("limit", "proofs")
+            .with("max", max_proofs);
+        return Signed {
+            signature,
+            binding: unbound(),
+            suite: None,
+        };
+    }
     let mut signed: Vec<Signed> = case
         .proofs()
         .iter()
@@ -61,6 +75,7 @@ pub(super) fn check(case: &Case<'_>, rdf: Option<&Rdf>, wants: &mut Wants) -> Si
             },
         })
         .collect();
+    chain::settle(&mut signed, case.proofs());
     // Stable: among equals, the first proof of the credential counts.
     signed.sort_by_key(|signed| (rank(&signed.signature), rank(&signed.binding)));
     let mut signed = signed.into_iter();
@@ -174,11 +189,6 @@ impl Examination<'_> {
         if proof.proof_purpose != ASSERTION_METHOD {
             return Err(failed(Code::WrongProofPurpose).with("purpose", proof.proof_purpose));
         }
-        if self.members.contains_key("previousProof") {
-            return Err(
-                Check::not_checked(CheckId::Signature, Code::NotSupported).with("what", "previousProof")
-            );
-        }
         let date = |name| match self.members.get(name) {
             None => Ok(None),
             Some(value) => {
@@ -197,6 +207,7 @@ impl Examination<'_> {
             let text = self.members.get("created").cloned().unwrap_or_default();
             return Err(failed(Code::ProofFromFuture).with("created", text));
         }
+        self.previous_proofs()?;
         Ok(created)
     }
 
@@ -245,20 +256,41 @@ impl Examination<'_> {
             Some(Err(error)) => return Err(of_error(CheckId::Signature, error, &self.place())),
             None => return Err(self.malformed("type")),
         };
-        let input = suite
-            .hash_input_of_datasets(
-                (&self.case.unsecured, &rdf.document),
-                (&proof.options, options),
-                &self.case.policy.limits,
-            )
-            .map_err(|error| of_error(CheckId::Signature, &error, &self.place()))?;
-        suite
-            .verify(&input, key, proof.proof_value)
+        let (options, limits) = ((&proof.options, options), &self.case.policy.limits);
+        let previous = self.previous_proofs()?;
+        let input = if previous.is_empty() {
+            let document = (&self.case.unsecured, &rdf.document);
+            suite.hash_input_of_datasets(key, document, options, limits)
+        } else {
+            let mut document = self.case.unsecured.clone();
+            document.insert("proof".to_owned(), previous.into_iter().cloned().collect());
+            let dataset = rdf
+                .read_more(self.case, &document)
+                .map_err(|error| of_error(CheckId::Signature, &error, ""))?;
+            suite.hash_input_of_datasets(key, (&document, &dataset), options, limits)
+        };
+        input
+            .and_then(|input| suite.verify(&input, key, proof.proof_value))
             .map_err(|error| self.of_proof_error(error))
+    }
+
+    /// The proofs that this one builds on, and signs together with the credential.
+    fn previous_proofs(&self) -> Result<Vec<&Value>, Check> {
+        let proofs = self.case.proofs();
+        let places = chain::previous(proofs, self.members).map_err(|error| match error {
+            NoPrevious::Malformed => self.malformed("previousProof"),
+            NoPrevious::Missing(id) => {
+                Check::failed(CheckId::Signature, Code::PreviousProofMissing).with("previous_proof", id)
+            }
+        })?;
+        Ok(places.into_iter().filter_map(|place| proofs.get(place)).collect())
     }
 
     fn of_proof_error(&self, error: ProofError) -> Check {
         match error {
+            ProofError::Canonicalization(error) => of_error(CheckId::Signature, &error, &self.place()),
+            ProofError::OtherContexts => Check::failed(CheckId::Signature, Code::ProofContextDiffers)
+                .with("pointer", format!("{}/@context", self.place())),
             ProofError::Malformed(member) => self.malformed(member),
             ProofError::WrongKeyType(expected) => {
                 Check::failed(CheckId::Signature, Code::WrongKeyType).with("expected", expected)

@@ -1,7 +1,7 @@
 //! Badges to verify: one good one, and ways to break just one thing about it.
 
 use openbadges::did::{key_did, key_verification_method};
-use openbadges::key::{Ed25519Signer, Signer as _};
+use openbadges::key::{Ed25519Signer, Signer};
 use openbadges::limits::Limits;
 use openbadges::model::Iri;
 use openbadges::sign::{SignOptions, sign};
@@ -86,14 +86,24 @@ pub(crate) fn proof_options() -> Map<String, Value> {
 
 /// A proof over `credential` with just these options, rightly signed.
 pub(crate) fn proof(credential: &Value, options: &Map<String, Value>) -> Value {
-    let suite = Cryptosuite::EddsaRdfc2022;
+    proof_by(Cryptosuite::EddsaRdfc2022, &signer(), credential, options)
+}
+
+/// The same by another suite and signer, whatever the options say.
+pub(crate) fn proof_by(
+    suite: Cryptosuite,
+    signer: &dyn Signer,
+    credential: &Value,
+    options: &Map<String, Value>,
+) -> Value {
+    let key = signer.public_key();
     let input = suite
-        .hash_input(credential.as_object().unwrap(), options, &Limits::default())
+        .hash_input(&key, credential.as_object().unwrap(), options, &Limits::default())
         .unwrap();
     let mut proof = options.clone();
     proof.insert(
         "proofValue".to_owned(),
-        suite.sign(&input, &signer()).unwrap().into(),
+        suite.sign(&input, signer).unwrap().into(),
     );
     Value::Object(proof)
 }
