@@ -1,0 +1,45 @@
+//! The W3C vectors of [`ecdsa-rdfc-2019` and `ecdsa-jcs-2019`](https://www.w3.org/TR/vc-di-ecdsa/#test-vectors),
+//! on both curves: every intermediate value, byte for byte.
+
+use blason_tests::data_integrity::{Vectors, trials};
+use libtest_mimic::Arguments;
+use openbadges::suite::Cryptosuite;
+
+const DOCUMENT: Option<&str> = Some("unsigned.json");
+
+const FOLDERS: [Vectors; 4] = [
+    Vectors {
+        suite: Cryptosuite::EcdsaRdfc2019,
+        folder: "ecdsa-rdfc-2019-p256",
+        suffix: "ECDSAP256",
+        keys: "p256KeyPair.json",
+        document: DOCUMENT,
+    },
+    Vectors {
+        suite: Cryptosuite::EcdsaRdfc2019,
+        folder: "ecdsa-rdfc-2019-p384",
+        suffix: "ECDSAP384",
+        keys: "p384KeyPair.json",
+        document: DOCUMENT,
+    },
+    Vectors {
+        suite: Cryptosuite::EcdsaJcs2019,
+        folder: "ecdsa-jcs-2019-p256",
+        suffix: "JCSECDSAP256",
+        keys: "p256KeyPair.json",
+        document: DOCUMENT,
+    },
+    Vectors {
+        suite: Cryptosuite::EcdsaJcs2019,
+        folder: "ecdsa-jcs-2019-p384",
+        suffix: "JCSECDSAP384",
+        keys: "p384KeyPair.json",
+        document: DOCUMENT,
+    },
+];
+
+fn main() {
+    let arguments = Arguments::from_args();
+    let root = blason_tests::vectors("w3c-vc-di-ecdsa");
+    libtest_mimic::run(&arguments, trials(root.as_deref(), &FOLDERS)).exit();
+}
