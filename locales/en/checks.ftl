@@ -41,7 +41,6 @@ answer-if-genuine = Only if it is genuine
 
 not-reached = This was not checked, because an earlier check ended the verification.
 not-supported = { $what ->
-    [jwt] This verifier cannot yet read badges in the form of a web token (JWT).
     [hosted-address] This badge is proved by the issuer’s site, not by a signature. This verifier cannot check that yet.
     [open-badges-before-3] This is an older kind of badge, which this verifier cannot check yet.
     [endorsement] The badge carries endorsements, which this verifier cannot check yet.
@@ -91,6 +90,7 @@ compressed-file = The picture file is compressed. It was read anyway.
 doctype-ignored = The picture file refers to an outside definition. It was not loaded.
 surrounding-space = There was white space around the badge’s text. It was left out.
 data-after-end = The file goes on after the end of the picture. That part was not read.
+padded-token = The badge’s text was filled up with signs that do not belong there. They were left out.
 
 ## It has the parts that a badge needs
 
@@ -138,6 +138,20 @@ proof-context-differs = The signature was made when the badge defined its words 
 previous-proof-missing = The signature builds on another signature that is not there.
 previous-proof-bad = The signature builds on another signature, which does not match.
 previous-proof-not-checked = The signature builds on another signature, which was not checked.
+refused-algorithm = { $algorithm ->
+    [none] The badge is not signed: it names no kind of signature.
+   *[other] The badge names a kind of signature that proves nothing: { $algorithm }.
+}
+critical-header = The signature asks to be read by rules that this verifier does not know: { $names }.
+unencoded-payload = The signature was made over another form of the content than the one in the badge.
+private-key-in-token = The badge gives away a secret key. Anybody can sign with such a key.
+malformed-claim = The signed envelope of the badge has a wrong value for “{ $claim }”.
+claimed-issuer-differs = The signed envelope names another issuer ({ $found }) than the badge in it ({ $expected }).
+claimed-subject-differs = The signed envelope names another person ({ $found }) than the badge in it ({ $expected }).
+claimed-id-differs = The signed envelope belongs to another badge ({ $found }) than the one in it ({ $expected }).
+claims-missing = The signed envelope of the badge lacks entries that the standard asks for: { $claims }.
+claim-not-in-badge = The signed envelope says something that the badge in it does not repeat: { $claim }.
+unusual-token-type = The badge’s text is marked as something unusual: { $found }. It was read anyway.
 other-proof-bad = The badge carries another signature, which does not match.
 other-proof-not-checked = The badge carries another signature, which was not checked.
 proof-for-domain = The signature was made for one receiver: { $domain }.
@@ -172,6 +186,8 @@ no-expiry = It has no end date.
 expired = It expired on { $valid_until }.
 not-yet-valid = It is not valid before { $valid_from }.
 ends-before-start = Its end date is before its start date.
+claimed-start-differs = The signed envelope counts from another date ({ $claimed }) than the badge in it ({ $valid_from }).
+claimed-end-differs = The signed envelope counts until another date ({ $claimed }) than the badge in it ({ $valid_until }).
 
 ## Not withdrawn
 

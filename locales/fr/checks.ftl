@@ -41,7 +41,6 @@ answer-if-genuine = Seulement s’il est authentique
 
 not-reached = Ce point n’a pas été vérifié, car une étape précédente a mis fin à la vérification.
 not-supported = { $what ->
-    [jwt] Ce vérificateur ne sait pas encore lire les badges sous forme de jeton (JWT).
     [hosted-address] Ce badge est prouvé par le site de l’émetteur, non par une signature. Ce vérificateur ne sait pas encore le vérifier.
     [open-badges-before-3] C’est un badge d’un type plus ancien, que ce vérificateur ne sait pas encore vérifier.
     [endorsement] Le badge porte des recommandations, que ce vérificateur ne sait pas encore vérifier.
@@ -91,6 +90,7 @@ compressed-file = Le fichier de l’image est compressé. Il a été lu quand m�
 doctype-ignored = Le fichier de l’image renvoie à une définition extérieure. Elle n’a pas été chargée.
 surrounding-space = Il y avait des espaces autour du texte du badge. Elles ont été laissées de côté.
 data-after-end = Le fichier continue après la fin de l’image. Cette partie n’a pas été lue.
+padded-token = Le texte du badge était complété par des signes qui n’y ont pas leur place. Ils ont été laissés de côté.
 
 ## Il a toutes les parties nécessaires
 
@@ -138,6 +138,20 @@ proof-context-differs = La signature a été faite quand le badge définissait s
 previous-proof-missing = La signature s’appuie sur une autre signature, qui n’est pas là.
 previous-proof-bad = La signature s’appuie sur une autre signature, qui ne correspond pas.
 previous-proof-not-checked = La signature s’appuie sur une autre signature, qui n’a pas été vérifiée.
+refused-algorithm = { $algorithm ->
+    [none] Le badge n’est pas signé : il ne nomme aucun type de signature.
+   *[other] Le badge nomme un type de signature qui ne prouve rien : { $algorithm }.
+}
+critical-header = La signature demande à être lue selon des règles que ce vérificateur ne connaît pas : { $names }.
+unencoded-payload = La signature porte sur une autre forme du contenu que celle qui figure dans le badge.
+private-key-in-token = Le badge dévoile une clé secrète. N’importe qui peut signer avec une telle clé.
+malformed-claim = L’enveloppe signée du badge donne une valeur erronée à « { $claim } ».
+claimed-issuer-differs = L’enveloppe signée nomme un autre émetteur ({ $found }) que le badge qu’elle contient ({ $expected }).
+claimed-subject-differs = L’enveloppe signée nomme une autre personne ({ $found }) que le badge qu’elle contient ({ $expected }).
+claimed-id-differs = L’enveloppe signée est celle d’un autre badge ({ $found }) que celui qu’elle contient ({ $expected }).
+claims-missing = Il manque à l’enveloppe signée du badge des mentions que la norme demande : { $claims }.
+claim-not-in-badge = L’enveloppe signée dit une chose que le badge qu’elle contient ne répète pas : { $claim }.
+unusual-token-type = Le texte du badge porte une étiquette inhabituelle : { $found }. Il a été lu quand même.
 other-proof-bad = Le badge porte une autre signature, qui ne correspond pas.
 other-proof-not-checked = Le badge porte une autre signature, qui n’a pas été vérifiée.
 proof-for-domain = La signature a été faite pour un seul destinataire : { $domain }.
@@ -172,6 +186,8 @@ no-expiry = Il n’a pas de date de fin.
 expired = Il a expiré le { $valid_until }.
 not-yet-valid = Il n’est pas valable avant le { $valid_from }.
 ends-before-start = Sa date de fin précède sa date de début.
+claimed-start-differs = L’enveloppe signée compte à partir d’une autre date ({ $claimed }) que le badge qu’elle contient ({ $valid_from }).
+claimed-end-differs = L’enveloppe signée compte jusqu’à une autre date ({ $claimed }) que le badge qu’elle contient ({ $valid_until }).
 
 ## Non retiré
 

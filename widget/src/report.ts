@@ -115,13 +115,20 @@ function phraseOf({ code, data = {} }: { code: Code; data?: Record<string, unkno
 /** What the sentences may use; `none` stands for what is absent, as the catalogues say. */
 const ABSENT: Values = Object.fromEntries(
   [
+    'algorithm',
+    'claim',
+    'claimed',
+    'claims',
     'created',
     'cryptosuite',
     'domain',
+    'expected',
     'expires',
+    'found',
     'host',
     'method',
     'name',
+    'names',
     'number',
     'offset',
     'reason',
@@ -134,7 +141,7 @@ const ABSENT: Values = Object.fromEntries(
     'what',
   ].map((name) => [name, 'none']),
 );
-const DATES = ['created', 'expires', 'since', 'valid_from', 'valid_until'];
+const DATES = ['claimed', 'created', 'expires', 'since', 'valid_from', 'valid_until'];
 
 function valuesOf(data: Record<string, unknown>): Values {
   const values: Values = {};

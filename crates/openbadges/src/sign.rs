@@ -1,5 +1,9 @@
 //! Signing a credential: credential, key and time in; signed JSON out.
 
+mod jwt;
+
+pub use jwt::{JwtOptions, sign_jwt};
+
 use serde::Serialize;
 use serde_json::{Map, Value};
 use time::OffsetDateTime;
@@ -63,6 +67,9 @@ pub enum SignError {
     /// The credential is not a JSON object, or has values that JSON cannot write.
     #[error("the credential cannot be written as a JSON object")]
     NotAnObject,
+    /// The key is of a kind that tokens are not signed with here.
+    #[error("keys of kind {0} do not sign tokens")]
+    UnsupportedKey(&'static str),
     /// The credential has a proof already.
     #[error("the credential is signed already")]
     AlreadySigned,
@@ -89,6 +96,7 @@ impl SignError {
     pub const fn code(&self) -> &'static str {
         match self {
             Self::NotAnObject => "not-an-object",
+            Self::UnsupportedKey(_) => "unsupported-key",
             Self::AlreadySigned => "already-signed",
             Self::InvalidTime => "invalid-time",
             Self::NoDidKey => "no-did-key",

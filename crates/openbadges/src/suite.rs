@@ -5,12 +5,15 @@
 
 mod data_integrity;
 mod jcs;
+mod jws;
 mod rdfc;
 mod recognised;
 
 use serde_json::{Map, Value};
 
 pub use data_integrity::{HashInput, Proof, ProofError};
+pub(crate) use jws::sign_compact;
+pub use jws::{CompactJws, HeaderError, JwsAlgorithm, JwsError};
 pub(crate) use rdfc::with_context_of;
 pub use recognised::Recognised;
 

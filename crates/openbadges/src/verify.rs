@@ -9,6 +9,7 @@ mod evidence;
 mod format;
 mod image;
 mod issuer_binding;
+mod jwt;
 mod key;
 mod rdf;
 mod recipient;
@@ -32,6 +33,7 @@ pub use summary::{
 
 use case::{Case, Wants};
 use format::Badge;
+use jwt::Token;
 
 use crate::limits::Limits;
 
@@ -65,21 +67,27 @@ pub fn verify(input: &[u8], evidence: &Evidence, now: time::OffsetDateTime, poli
                 .collect();
             Report::new(found.info, None, checks, Vec::new())
         }
-        Some(Badge::Credential(members)) => verify_credential(
-            found.check,
-            found.info,
-            &Case::new(&members, evidence, now, policy),
-        ),
+        Some(Badge::Credential(members)) => {
+            let case = Case::new(&members, evidence, now, policy);
+            verify_credential(found.check, found.info, &case, None)
+        }
+        Some(Badge::Token(token)) => {
+            let case = Case::new(&token.credential, evidence, now, policy);
+            verify_credential(found.check, found.info, &case, Some(&token))
+        }
     }
 }
 
 /// The checks of [verification](https://www.imsglobal.org/spec/ob/v3p0/#verification-and-validation), layer by
 /// layer: a check that fails does not keep the next from saying what it can.
-fn verify_credential(format: Check, mut info: FormatInfo, case: &Case<'_>) -> Report {
+fn verify_credential(format: Check, mut info: FormatInfo, case: &Case<'_>, token: Option<&Token>) -> Report {
     let mut wants = Wants::new();
     let structure = structure::check(case);
     let (context, rdf) = context::check(case);
-    let signed = signature::check(case, rdf.as_ref(), &mut wants);
+    let signed = match token {
+        None => signature::check(case, rdf.as_ref(), &mut wants),
+        Some(token) => jwt::check(case, token, &mut wants),
+    };
     info.proof = signed.suite;
     // Only what the signature covers is shown, and only a context that is known says what it covers.
     let domain = signed
@@ -92,6 +100,11 @@ fn verify_credential(format: Check, mut info: FormatInfo, case: &Case<'_>) -> Re
         .outcome
         .is_good()
         .then(|| summary::of_open_badge(case.members, domain));
+    let validity = validity::check(case);
+    let validity = match token {
+        None => validity,
+        Some(token) => jwt::dates(case, token, validity),
+    };
     let status = status::check(case, &mut wants);
     let checks = vec![
         format,
@@ -99,7 +112,7 @@ fn verify_credential(format: Check, mut info: FormatInfo, case: &Case<'_>) -> Re
         context,
         signed.signature,
         signed.binding,
-        validity::check(case),
+        validity,
         status,
         image::check(case),
         recipient::check(case),

@@ -47,8 +47,11 @@ pub const SVG_ELEMENT_V2: &str = "assertion";
 pub const SVG_PREFIX: &str = "openbadges";
 
 /// Media types to ask for when a DID document or a controller document is wanted, as an `Accept` header.
-pub const ACCEPT_CONTROLLER_DOCUMENT: &str =
-    "application/did+json, application/cid+json, application/did+ld+json;q=0.9, application/json;q=0.8";
+pub const ACCEPT_CONTROLLER_DOCUMENT: &str = "application/did+json, application/cid+json, \
+     application/did+ld+json;q=0.9, application/jwk-set+json;q=0.9, application/json;q=0.8";
+/// Media types to ask for when an issuer's [key set](https://www.rfc-editor.org/rfc/rfc7517#section-8.5.2) is
+/// wanted, as an `Accept` header.
+pub const ACCEPT_KEY_SET: &str = "application/jwk-set+json, application/json;q=0.8";
 /// Media types to ask for when a status list credential is wanted, as an `Accept` header.
 pub const ACCEPT_CREDENTIAL: &str =
     "application/vc+ld+json, application/vc;q=0.9, application/ld+json;q=0.8, application/json;q=0.7";

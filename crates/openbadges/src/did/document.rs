@@ -117,11 +117,11 @@ impl ControllerDocument {
     }
 
     /// The keys that may sign credentials, wherever they are defined.
-    pub fn assertion_keys(&self) -> impl Iterator<Item = PublicKey> + '_ {
+    pub fn assertion_keys(&self) -> impl Iterator<Item = ListedKey> + '_ {
         self.entries(ASSERTION_METHOD).filter_map(|entry| match entry {
-            Value::Object(embedded) => listed_key(embedded).key.ok(),
+            Value::Object(embedded) => Some(listed_key(embedded)),
             Value::String(id) => match self.listing(&self.absolute(id)) {
-                Listing::ForAssertion(listed) => listed.key.ok(),
+                Listing::ForAssertion(listed) => Some(listed),
                 Listing::ForOtherPurpose(_) | Listing::Absent => None,
             },
             _ => None,

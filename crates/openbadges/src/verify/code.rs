@@ -82,6 +82,8 @@ codes! {
     SurroundingSpace => "surrounding-space",
     /// Remark: bytes follow the end of the picture; they were not read.
     DataAfterEnd => "data-after-end",
+    /// Remark: a part of the token ends in `=`, which the specification leaves out.
+    PaddedToken => "padded-token",
 
     // structure
 
@@ -167,6 +169,28 @@ codes! {
     PreviousProofBad => "previous-proof-bad",
     /// The proof depends on another proof that was not checked. `previous_proof`.
     PreviousProofNotChecked => "previous-proof-not-checked",
+    /// The token names an algorithm that proves nothing, or that nobody registered. `algorithm`.
+    RefusedAlgorithm => "refused-algorithm",
+    /// The token asks to be read by rules that this verifier does not know. `names`.
+    CriticalHeader => "critical-header",
+    /// The token is signed over another form of its content than the one it carries.
+    UnencodedPayload => "unencoded-payload",
+    /// The token carries a private key, so that anybody can sign with it.
+    PrivateKeyInToken => "private-key-in-token",
+    /// A claim of the token has a value of the wrong kind. `claim`.
+    MalformedClaim => "malformed-claim",
+    /// The token names another issuer than the badge in it. `found`, `expected`.
+    ClaimedIssuerDiffers => "claimed-issuer-differs",
+    /// The token names another person than the badge in it. `found`, `expected`.
+    ClaimedSubjectDiffers => "claimed-subject-differs",
+    /// The token has another identifier than the badge in it. `found`, `expected`.
+    ClaimedIdDiffers => "claimed-id-differs",
+    /// Remark: the token lacks claims that the specification asks for. `claims`.
+    ClaimsMissing => "claims-missing",
+    /// Remark: the token claims something that the badge in it does not say. `claim`.
+    ClaimNotInBadge => "claim-not-in-badge",
+    /// Remark: the token says that it is of an unusual type. `found`.
+    UnusualTokenType => "unusual-token-type",
     /// Remark: another proof of this credential does not match. `cryptosuite`, `code`.
     OtherProofBad => "other-proof-bad",
     /// Remark: another proof of this credential was not checked. `cryptosuite`, `code`.
@@ -178,8 +202,8 @@ codes! {
 
     // issuer-binding
 
-    /// The key is shown to be the issuer's. `by` says how: `did-key`, `did-jwk`, `did-document` or
-    /// `controller-document`; `key`, and `domain` when a host publishes it.
+    /// The key is shown to be the issuer's. `by` says how: `did-key`, `did-jwk`, `did-document`,
+    /// `controller-document` or `jwks`; `key`, and `domain` when a host publishes it.
     KeyBound => "key-bound",
     /// The issuer's document was read, and it does not list the key. `url`, `key`.
     KeyNotListed => "key-not-listed",
@@ -213,6 +237,10 @@ codes! {
     NotYetValid => "not-yet-valid",
     /// The end date is before the start date. `valid_from`, `valid_until`.
     EndsBeforeStart => "ends-before-start",
+    /// The token starts to count at another time than the badge in it. `claimed`, `valid_from`.
+    ClaimedStartDiffers => "claimed-start-differs",
+    /// The token stops counting at another time than the badge in it. `claimed`, `valid_until`.
+    ClaimedEndDiffers => "claimed-end-differs",
 
     // status
 

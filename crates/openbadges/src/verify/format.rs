@@ -3,11 +3,13 @@
 use serde_json::{Map, Value};
 
 use super::case::{has_type, list};
+use super::jwt::Token;
 use super::{Check, CheckId, Code, Encoding, FormatInfo, Note};
 use crate::bake::{self, Generation, Remark, Unbaked};
 use crate::error::UnbakeError;
 use crate::json::{self, JsonError};
 use crate::limits::Limits;
+use crate::suite::JwsError;
 use crate::vocab::{
     ACHIEVEMENT_CREDENTIAL, CREDENTIALS_V1, CREDENTIALS_V2, ENDORSEMENT_CREDENTIAL, OPEN_BADGE_CREDENTIAL,
     OPEN_BADGES_ORG, PNG_KEYWORD_V2, PNG_KEYWORD_V3, VERIFIABLE_CREDENTIAL,
@@ -25,6 +27,8 @@ pub(super) struct Found {
 pub(super) enum Badge {
     /// A verifiable credential with or without an embedded proof.
     Credential(Map<String, Value>),
+    /// A verifiable credential in a token that is signed.
+    Token(Box<Token>),
     /// A badge of a kind that is recognised and not verified here; the text names the kind.
     NotSupported(&'static str),
 }
@@ -39,10 +43,11 @@ pub(super) fn check(input: &[u8], limits: &Limits) -> Found {
         .and_then(|unbaked| {
             info.container = Some(unbaked.container);
             let badge = recognise(&unbaked.payload, &mut info, limits)?;
-            Ok((
-                with_remarks(Check::passed(CheckId::Format, Code::BadgeFound), &unbaked, &info),
-                badge,
-            ))
+            let mut check = with_remarks(Check::passed(CheckId::Format, Code::BadgeFound), &unbaked, &info);
+            if matches!(&badge, Badge::Token(token) if token.is_padded()) {
+                check = check.note(Note::new(Code::PaddedToken));
+            }
+            Ok((check, badge))
         });
     match outcome {
         Ok((check, badge)) => Found {
@@ -75,7 +80,11 @@ fn recognise(payload: &str, info: &mut FormatInfo, limits: &Limits) -> Result<Ba
     }
     if bake::is_compact_jws(payload) {
         info.encoding = Some(Encoding::Jwt);
-        return Ok(Badge::NotSupported("jwt"));
+        let token = Token::read(payload, limits).map_err(|error| of_jws_error(&error))?;
+        return match recognise_object(token.credential.clone(), info)? {
+            Badge::Credential(_) => Ok(Badge::Token(Box::new(token))),
+            other => Ok(other),
+        };
     }
     Err(failed(Code::UnreadableBadge))
 }
@@ -147,6 +156,16 @@ fn of_json_error(error: &JsonError) -> Check {
                 .with("line", *line)
                 .with("column", *column)
         }
+    }
+}
+
+fn of_jws_error(error: &JwsError) -> Check {
+    match error {
+        JwsError::Json { part, error } => of_json_error(error).with("part", *part),
+        JwsError::NotBase64Url { part } | JwsError::NotAnObject { part } => {
+            failed(Code::UnreadableBadge).with("part", *part)
+        }
+        JwsError::NotThreeParts => failed(Code::UnreadableBadge),
     }
 }
 

@@ -51,6 +51,7 @@ impl Binding<'_> {
     fn by_own_document(&self) -> Check {
         match &self.named.source {
             Source::Name(_, by) => self.passed(by, None),
+            Source::Given(_) => self.not_checked(Code::KeyNotBound),
             Source::Document(read) => {
                 let other = self.other_identity(read.document.id.as_deref(), &read.url);
                 other.unwrap_or_else(|| self.by_listing(&read.listing, &read.url))
@@ -94,21 +95,26 @@ impl Binding<'_> {
                     if let Some(other) = self.other_identity(document.id.as_deref(), &url) {
                         return other;
                     }
-                    let lists_same_key = || {
-                        let is_in_name = matches!(self.named.source, Source::Name(..));
-                        is_in_name && document.refers_to(self.named.name)
-                            || document.assertion_keys().any(|listed| Some(&listed) == key)
-                    };
+                    let is_in_name = matches!(self.named.source, Source::Name(..));
+                    let mut assertion_keys = document.assertion_keys();
+                    let under_another_name =
+                        key.and_then(|key| assertion_keys.find(|listed| listed.key.as_ref() == Ok(key)));
                     match document.listing(self.named.name) {
                         // The name in the issuer's document counts for the key that it stands for there.
                         Listing::ForAssertion(listed) if listed.key.as_ref().ok() != key => {
                             self.failed(Code::KeyNotListed).with("url", url.as_str())
                         }
-                        Listing::Absent if lists_same_key() => self.passed(self.by(), Some(&url)),
-                        // A profile page says nothing about keys, neither for nor against.
-                        Listing::Absent if !document.lists_keys() && !self.issuer.starts_with("did:") => {
-                            self.not_checked(Code::KeyNotBound).with("url", url.as_str())
+                        Listing::Absent if is_in_name && document.refers_to(self.named.name) => {
+                            self.passed(self.by(), Some(&url))
                         }
+                        Listing::Absent => match under_another_name {
+                            Some(listed) => self.while_it_counts(&listed, &url),
+                            // A profile page says nothing about keys, neither for nor against.
+                            None if !document.lists_keys() && !self.issuer.starts_with("did:") => {
+                                self.not_checked(Code::KeyNotBound).with("url", url.as_str())
+                            }
+                            None => self.by_listing(&Listing::Absent, &url),
+                        },
                         listing => self.by_listing(&listing, &url),
                     }
                 }

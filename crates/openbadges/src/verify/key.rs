@@ -21,6 +21,8 @@ pub(super) struct NamedKey<'a> {
 pub(super) enum Source {
     /// The name holds the key itself; the text says how, as `by` of the report.
     Name(PublicKey, &'static str),
+    /// A token brought the key along; the name says nothing about it.
+    Given(PublicKey),
     /// The document of the identity was read.
     Document(Box<KeyDocument>),
     /// The document of the identity was not read.
@@ -77,7 +79,7 @@ impl<'a> NamedKey<'a> {
         let not_checked =
             |code| Check::not_checked(CheckId::Signature, code).with("verification_method", self.name);
         match &self.source {
-            Source::Name(key, _) => Ok(key.clone()),
+            Source::Name(key, _) | Source::Given(key) => Ok(key.clone()),
             Source::Document(read) => match (read.listed(), read.document.single_key(self.name)) {
                 (Some(listed), _) => Self::readable(&listed.key, not_checked),
                 (None, Some(single)) => Self::readable(&single.key, not_checked),

@@ -149,6 +149,12 @@ impl Check {
         self.notes.push(note);
         self
     }
+
+    /// The same check with these remarks.
+    #[must_use]
+    pub(crate) fn notes(self, notes: impl IntoIterator<Item = Note>) -> Self {
+        notes.into_iter().fold(self, Self::note)
+    }
 }
 
 impl Note {

@@ -1,5 +1,7 @@
 //! The `format` check.
 
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use openbadges::bake::bake;
 use openbadges::limits::Limits;
 use openbadges::verify::{CheckId, Container, Encoding, Evidence, Outcome, Policy, State, Verdict, verify};
@@ -113,14 +115,18 @@ fn kinds_that_are_not_verified_here_are_recognised_and_never_genuine_nor_invalid
     let v1_0 = json!({"uid": "1", "recipient": {}, "badge": "https://badges.example/b/1"});
     let v0_5 = json!({"recipient": "learner.one@example.org", "badge": {"name": "Laser cutting"}});
     let png = with_chunks(&[itxt("openbadges", b"https://badges.example/a/1")]);
-    let jwt = b"eyJhbGciOiJFZERTQSJ9.e30.AAAA".to_vec();
+    // {"alg":"RS256"} and an assertion of version 2.0, as such badges are signed.
+    let jws = [r#"{"alg":"RS256"}"#, &v2.to_string()]
+        .map(|part| URL_SAFE_NO_PAD.encode(part))
+        .join(".")
+        + ".AAAA";
     for (input, version) in [
         (v2.to_string().into_bytes(), Some("2.0")),
         (v1.to_string().into_bytes(), Some("1.1")),
         (v1_0.to_string().into_bytes(), Some("1.0")),
         (v0_5.to_string().into_bytes(), Some("0.5")),
         (png, Some("1.0")),
-        (jwt, None),
+        (jws.into_bytes(), Some("2.0")),
     ] {
         let report = report(&input);
         assert_eq!(report.format.version.as_deref(), version);

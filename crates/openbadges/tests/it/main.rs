@@ -9,6 +9,7 @@ mod endorsement;
 mod format;
 mod image;
 mod issuer_binding;
+mod jwt;
 mod proof_chain;
 mod recipient;
 mod signature;
