@@ -36,8 +36,8 @@ pub(super) fn check(case: &Case<'_>, token: &Token, wants: &mut Wants) -> Signed
             };
         }
     };
-    let (key, binding) = key::find_and_bind(case, token, algorithm, signed_at(token), wants);
-    let signature = key.and_then(|(key, name)| {
+    let found = key::find_and_bind(case, token, algorithm, signed_at(token), wants);
+    let signature = found.key.and_then(|(key, name)| {
         let check = |check: Check| check.with("verification_method", name);
         if JwsAlgorithm::of_key(&key) != Some(algorithm) {
             let wrong = Check::failed(CheckId::Signature, Code::WrongKeyType);
@@ -60,7 +60,7 @@ pub(super) fn check(case: &Case<'_>, token: &Token, wants: &mut Wants) -> Signed
     };
     Signed {
         signature: signature.with("cryptosuite", algorithm.name()),
-        binding,
+        binding: found.binding,
         suite: alg,
     }
 }

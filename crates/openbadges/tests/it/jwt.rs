@@ -76,7 +76,7 @@ fn jwk_of(signer: &dyn Signer) -> Value {
             json!({"kty": "EC", "crv": "P-256", "x": URL_SAFE_NO_PAD.encode(x), "y": URL_SAFE_NO_PAD.encode(y)})
         }
         PublicKey::Rsa(_) => PublishedRsaKey::jwk(),
-        other => panic!("no test signs with {other:?}"),
+        other => unreachable!("no test signs with {other:?}"),
     }
 }
 

@@ -35,18 +35,34 @@ enum Reference {
     Hint(Option<String>),
 }
 
-/// The key and its name, or the answer of the `signature` check without one; and the `issuer-binding` check.
+/// What was found out about the key of a token.
+pub(super) struct TokenKey {
+    /// The key and its name, or the answer of the `signature` check without one.
+    pub(super) key: Result<(PublicKey, String), Check>,
+    pub(super) binding: Check,
+}
+
+impl TokenKey {
+    /// The answer when the search ended with this `signature` check, before any question of whose the key is.
+    fn none(signature: Check) -> Self {
+        Self {
+            key: Err(signature),
+            binding: Check::not_checked(CheckId::IssuerBinding, Code::NotReached),
+        }
+    }
+}
+
+/// The key that the token names or brings along, and whether it is the issuer's.
 pub(super) fn find_and_bind(
     case: &Case<'_>,
     token: &Token,
     algorithm: JwsAlgorithm,
     signed_at: Option<OffsetDateTime>,
     wants: &mut Wants,
-) -> (Result<(PublicKey, String), Check>, Check) {
-    let unbound = || Check::not_checked(CheckId::IssuerBinding, Code::NotReached);
+) -> TokenKey {
     let reference = match Reference::of(case, token) {
         Ok(reference) => reference,
-        Err(check) => return (Err(check), unbound()),
+        Err(check) => return TokenKey::none(check),
     };
     let finder = Finder { case, algorithm };
     let name;
@@ -63,13 +79,14 @@ pub(super) fn find_and_bind(
             name = hint.as_deref().unwrap_or(UNNAMED).to_owned();
             match finder.by_hint(hint.as_deref(), &name, wants) {
                 Ok(named) => named,
-                Err(checks) => return checks,
+                Err(not_found) => return *not_found,
             }
         }
     };
     let key = named.key();
     let binding = finder.binding(&named, key.as_ref().ok(), signed_at, wants);
-    (key.map(|key| (key, named.name.to_owned())), binding)
+    let key = key.map(|key| (key, named.name.to_owned()));
+    TokenKey { key, binding }
 }
 
 /// A key that the token, or a document that belongs to nobody, brings along.
@@ -88,7 +105,7 @@ impl Reference {
             .iter()
             .any(|prefix| issuer.starts_with(prefix));
         let jwk = token.jws.header.get("jwk");
-        let given = || jwk.map(|jwk| Self::given(jwk)).transpose();
+        let given = || jwk.map(Self::given).transpose();
         match token.header("kid") {
             Some(kid) if kid.starts_with("did:") || WebAddress::parse(kid).is_ok() => {
                 Ok(Self::Name(kid.to_owned()))
@@ -148,35 +165,35 @@ impl Finder<'_> {
         hint: Option<&str>,
         name: &'n str,
         wants: &mut Wants,
-    ) -> Result<NamedKey<'n>, (Result<(PublicKey, String), Check>, Check)> {
-        let not_found = |check: Check| {
-            (
-                Err(check),
-                Check::not_checked(CheckId::IssuerBinding, Code::NotReached),
-            )
-        };
+    ) -> Result<NamedKey<'n>, Box<TokenKey>> {
         let no_key =
-            || Check::not_checked(CheckId::Signature, Code::KeyNotFound).with("verification_method", name);
+            Check::not_checked(CheckId::Signature, Code::KeyNotFound).with("verification_method", name);
+        let mut not_found = Box::new(TokenKey::none(no_key));
         let Some(url) = self.key_set_url() else {
-            return Err(not_found(no_key()));
+            return Err(not_found);
         };
         match self.key_set(&url, wants) {
             Ok(set) => {
                 let kids: Vec<&str> = hint.into_iter().collect();
-                set.find(&kids, self.algorithm)
-                    .map(|key| given(name, key))
-                    .ok_or_else(|| {
-                        let binding = Check::failed(CheckId::IssuerBinding, Code::KeyNotListed);
-                        let binding = binding.with("key", name).with("url", url.as_str());
-                        (Err(no_key()), binding)
-                    })
+                let found = set.find(&kids, self.algorithm).map(|key| given(name, key));
+                found.ok_or_else(|| {
+                    // Without a name, the key may be any of several.
+                    if hint.is_some() {
+                        not_found.binding = Check::failed(CheckId::IssuerBinding, Code::KeyNotListed)
+                            .with("key", name)
+                            .with("url", url.as_str());
+                    }
+                    not_found
+                })
             }
             Err(reason) => {
                 let explain = |id| {
                     let check = Check::not_checked(id, Code::DocumentUnreachable);
                     reason.explain(check, &url, Code::DocumentUnreachable)
                 };
-                Err((Err(explain(CheckId::Signature)), explain(CheckId::IssuerBinding)))
+                not_found.key = Err(explain(CheckId::Signature));
+                not_found.binding = explain(CheckId::IssuerBinding);
+                Err(not_found)
             }
         }
     }

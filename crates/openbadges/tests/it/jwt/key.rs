@@ -283,6 +283,21 @@ fn a_name_that_the_key_set_does_not_have_is_a_failure() {
 }
 
 #[test]
+fn a_token_without_any_name_is_verified_with_the_only_key_that_fits_and_with_no_guess() {
+    let token = token(&json!({"alg": "EdDSA"}), &payload_of_https_issuer());
+    let only = json!({"keys": [jwk_of(&signer())]});
+    assert_bound_by(&report_with(&token, &evidence(&[(KEY_SET, &only)])), "jwks");
+    let report = report_with(&token, &evidence(&[(KEY_SET, &key_set("key-1"))]));
+    assert_check(&report, CheckId::Signature, Outcome::NotChecked, "key-not-found");
+    assert_check(
+        &report,
+        CheckId::IssuerBinding,
+        Outcome::NotChecked,
+        "not-reached",
+    );
+}
+
+#[test]
 fn a_document_that_is_no_key_set_leaves_the_key_unbound() {
     let token = token(
         &json!({"alg": "EdDSA", "jwk": jwk_of(&signer())}),
