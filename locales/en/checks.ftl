@@ -241,5 +241,9 @@ no-endorsement = The badge carries no endorsement.
 
 ## Registers of issuers
 
-trust-not-asked = This page uses no register of issuers.
-issuer-unknown = The issuer is in none of the registers that this page uses. That says nothing against it.
+trust-not-asked = No register of issuers was asked.
+issuer-listed = { $register ->
+    [none] The issuer is in a register that was asked.
+   *[other] The issuer is in the register “{ $register }”.
+}
+issuer-unknown = The issuer is in none of the registers that were asked. That says nothing against it.

@@ -241,5 +241,9 @@ no-endorsement = Le badge ne porte aucune recommandation.
 
 ## Registres d’émetteurs
 
-trust-not-asked = Cette page n’utilise aucun registre d’émetteurs.
-issuer-unknown = L’émetteur ne figure dans aucun des registres que cette page utilise. Cela ne dit rien contre lui.
+trust-not-asked = Aucun registre d’émetteurs n’a été consulté.
+issuer-listed = { $register ->
+    [none] L’émetteur figure dans un registre consulté.
+   *[other] L’émetteur figure dans le registre « { $register } ».
+}
+issuer-unknown = L’émetteur ne figure dans aucun des registres consultés. Cela ne dit rien contre lui.

@@ -19,6 +19,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+use openbadges::verify::RegisterError;
 use thiserror::Error;
 
 use crate::clients::ResourcesError;
@@ -130,8 +131,8 @@ enum UsageError {
     Folder { path: String },
     #[error("{path} cannot be used as --resources: {cause}")]
     Resources { path: String, cause: ResourcesError },
-    #[error("--trust is not built yet; without it, no register of issuers is used and `trust` says so")]
-    TrustNotBuilt,
+    #[error("{path} cannot be used as --trust: {cause}")]
+    Trust { path: String, cause: RegisterError },
     #[error("{path} is there already; choose another name for --output, or --force to replace it")]
     Exists { path: String },
 }

@@ -65,21 +65,6 @@ impl Steps {
         });
     }
 
-    /// Names what was not run and why; it counts as one skipped test.
-    pub(crate) fn skip(&mut self, name: &str, why: &str) {
-        println!("\n=== {name}\nskipped: {why}");
-        let tally = Tally {
-            skipped: 1,
-            ..Tally::default()
-        };
-        self.ended.push(Step {
-            name: format!("{name} (skipped: {why})"),
-            took: Duration::ZERO,
-            tally,
-            failed: false,
-        });
-    }
-
     /// Prints the table of steps and the closing line; fails if a step did.
     pub(crate) fn close(&self) -> Result<()> {
         println!(

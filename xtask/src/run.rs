@@ -42,7 +42,7 @@ pub(crate) fn run(options: &Options) -> Result<()> {
             .current_dir(paths::root()),
     )?;
     let (stop, stopped) = mpsc::channel();
-    ctrlc::set_handler(move || drop(stop.send(()))).context("could not listen for Ctrl-C")?;
+    ctrlc::set_handler(move || _ = stop.send(())).context("could not listen for Ctrl-C")?;
 
     let tool = format!("http://{}", options.listen);
     let platform = format!("http://{}", options.lms);

@@ -30,6 +30,7 @@ pub use report::{
 pub use summary::{
     AchievedResult, Alignment, Criteria, Evidence as EvidenceItem, Image, Issuer, Recipient, Summary,
 };
+pub use trust::{Register, RegisterError};
 
 use case::{Case, Wants};
 use format::Badge;
@@ -43,6 +44,8 @@ use crate::limits::Limits;
 pub struct Policy {
     /// An identity (an e-mail address, a name) that the badge must have been given to.
     pub recipient: Option<String>,
+    /// Registers of issuers that the caller trusts. An issuer in none of them is neutral.
+    pub registers: Vec<Register>,
     /// Bounds on what is read.
     pub limits: Limits,
     /// Whether `did:web` of a loopback host may be read over plain http. For development only.
@@ -96,6 +99,7 @@ fn verify_credential(format: Check, mut info: FormatInfo, case: &Case<'_>, token
         .get("domain")
         .and_then(serde_json::Value::as_str);
     let domain = domain.filter(|_| signed.binding.outcome.is_good() && signed.signature.outcome.is_good());
+    let trust = trust::check(case, &signed.binding);
     let credential = context
         .outcome
         .is_good()
@@ -117,7 +121,7 @@ fn verify_credential(format: Check, mut info: FormatInfo, case: &Case<'_>, token
         image::check(case),
         recipient::check(case),
         endorsement::check(case),
-        trust::check(),
+        trust,
     ];
     Report::new(info, credential, checks, wants.into_iter().collect())
 }

@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
-use openbadges::verify::{Policy, Report, Verdict};
+use openbadges::limits::Limits;
+use openbadges::verify::{Policy, Register, Report, Verdict};
 use serde::Serialize;
 use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
@@ -41,7 +42,8 @@ pub(super) struct VerifyArgs {
     /// Check that the badge was given to this person, such as an e-mail address.
     #[arg(long, value_name = "ID")]
     recipient: Option<String>,
-    /// A register of issuers to trust.
+    /// Look the issuer up in this file: a JSON list of issuer identifiers, or `{"name", "issuers"}`, or a list
+    /// of those. An issuer that it does not list is neither good nor bad.
     #[arg(long, value_name = "FILE")]
     trust: Option<PathBuf>,
     /// Read this machine's own services too, by plain http: for a server under development.
@@ -109,10 +111,10 @@ enum Source {
 
 impl Setup {
     fn of(args: &VerifyArgs) -> anyhow::Result<Self> {
-        if args.trust.is_some() {
-            return Err(UsageError::TrustNotBuilt.into());
-        }
         let mut policy = Policy::default();
+        if let Some(path) = &args.trust {
+            policy.registers = registers(path)?;
+        }
         policy.recipient.clone_from(&args.recipient);
         policy.allow_loopback_http = args.development;
         let guard = if args.development {
@@ -161,6 +163,14 @@ impl Setup {
         verification.fetched.splice(0..0, content.fetched);
         Ok(verification)
     }
+}
+
+fn registers(path: &Path) -> Result<Vec<Register>, UsageError> {
+    let json = std::fs::read(path).map_err(|error| UsageError::unreadable(path, error))?;
+    Register::read_all(&json, &Limits::default()).map_err(|cause| UsageError::Trust {
+        path: path.display().to_string(),
+        cause,
+    })
 }
 
 fn resources(path: &Path) -> Result<Resources, UsageError> {

@@ -85,14 +85,13 @@ fn a_resources_file_of_another_shape_is_refused() {
 }
 
 #[test]
-fn a_register_of_issuers_is_refused_as_long_as_it_would_not_be_used() {
+fn a_trust_file_of_another_shape_says_what_shape_it_must_have() {
     let folder = Folder::new();
     let badge = folder.file("badge.json", Badge::default().by_did_key());
-    let answer = blason(&["verify", "--offline", "--trust", "register.json", &badge]);
-    assert_eq!((answer.status, answer.stdout.as_str()), (Some(64), ""));
-    assert!(
-        answer.stderr.contains("--trust is not built yet"),
-        "{}",
-        answer.stderr
-    );
+    for (file, fault) in [("{}", "a list of issuer identifiers"), ("[", "no JSON")] {
+        let register = folder.file("register.json", file);
+        let answer = blason(&["verify", "--offline", "--trust", &register, &badge]);
+        assert_eq!((answer.status, answer.stdout.as_str()), (Some(64), ""), "{file}");
+        assert!(answer.stderr.contains(fault), "{file}: {}", answer.stderr);
+    }
 }

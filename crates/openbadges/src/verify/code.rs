@@ -308,6 +308,8 @@ codes! {
 
     /// The caller gave no register of issuers.
     TrustNotAsked => "trust-not-asked",
+    /// The issuer is in a register that the caller gave. Data: `register`, where it has a name.
+    IssuerListed => "issuer-listed",
     /// The issuer is in no register that the caller gave: neutral.
     IssuerUnknown => "issuer-unknown",
 }

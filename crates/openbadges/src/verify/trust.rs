@@ -1,8 +1,30 @@
 //! The `trust` check: is the issuer in a register that the caller trusts?
 
+mod register;
+
+pub use register::{Register, RegisterError};
+
+use super::case::Case;
 use super::{Check, CheckId, Code};
 
-/// No register can be given yet: nobody is asked, and an issuer in no register is neutral.
-pub(super) fn check() -> Check {
-    Check::not_checked(CheckId::Trust, Code::TrustNotAsked)
+/// A register says something about an identifier, so it counts only when the key is shown to be that
+/// identifier's. An issuer in no register is neutral.
+pub(super) fn check(case: &Case<'_>, binding: &Check) -> Check {
+    let registers = &case.policy.registers;
+    if registers.is_empty() {
+        return Check::not_checked(CheckId::Trust, Code::TrustNotAsked);
+    }
+    let Some(issuer) = case.issuer_id().filter(|_| binding.outcome.is_good()) else {
+        return Check::not_checked(CheckId::Trust, Code::NotReached);
+    };
+    match registers.iter().find(|register| register.lists(issuer)) {
+        Some(register) => {
+            let check = Check::passed(CheckId::Trust, Code::IssuerListed);
+            match register.name() {
+                Some(name) => check.with("register", name),
+                None => check,
+            }
+        }
+        None => Check::not_checked(CheckId::Trust, Code::IssuerUnknown),
+    }
 }

@@ -16,5 +16,6 @@ mod signature;
 mod status;
 mod structure;
 mod suites;
+mod trust;
 mod support;
 mod validity;
