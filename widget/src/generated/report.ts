@@ -125,6 +125,7 @@ export const codes = [
   'matched-lower-case',
   'no-endorsement',
   'trust-not-asked',
+  'issuer-listed',
   'issuer-unknown',
 ] as const;
 
@@ -217,7 +218,7 @@ code: Code,
 /**
  * What the sentence of the code needs. Text in it comes from the badge: untrusted.
  */
-data?: Record<string, unknown>, 
+data: Record<string, unknown>, 
 /**
  * Further remarks that do not change the outcome.
  */

@@ -33,12 +33,15 @@ export const summary: Summary = {
   results: [],
 };
 
+/** How a check differs from a good one. */
+type Change = Pick<Check, 'outcome' | 'code'> & Partial<Check>;
+
 /** A report in which everything is good but the named checks. The state is the one that the core would answer. */
-export function report(state: State, changes: Partial<Record<CheckId, Omit<Check, 'id'>>> = {}): Report {
+export function report(state: State, changes: Partial<Record<CheckId, Change>> = {}): Report {
   const checks = checkIds.map((id): Check => {
     const [outcome, code] = GOOD[id];
-    const data = code === 'key-bound' ? { data: { by: 'did-document', domain: 'badges.example' } } : {};
-    return { id, outcome, code, ...data, ...changes[id] };
+    const data = code === 'key-bound' ? { by: 'did-document', domain: 'badges.example' } : {};
+    return { id, outcome, code, data, ...changes[id] };
   });
   const verdict = { genuine: 'verified', unchecked: 'unconfirmed' }[state as string] ?? 'not-verified';
   return {

@@ -88,7 +88,6 @@ pub struct Check {
     /// Why, as a stable kebab-case code; sentences live in the catalogues under `locales/`.
     pub code: Code,
     /// What the sentence needs: dates, names, addresses. Never a sentence.
-    #[serde(skip_serializing_if = "Map::is_empty")]
     pub data: Map<String, Value>,
     /// Further things worth saying that do not change the outcome, each a code with its data.
     #[serde(skip_serializing_if = "Vec::is_empty")]

@@ -59,9 +59,8 @@ struct Check {
     #[ts(type = "Code")]
     code: String,
     /// What the sentence of the code needs. Text in it comes from the badge: untrusted.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[ts(optional, type = "Record<string, unknown>")]
-    data: Option<Map<String, Value>>,
+    #[ts(type = "Record<string, unknown>")]
+    data: Map<String, Value>,
     /// Further remarks that do not change the outcome.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
