@@ -8,7 +8,10 @@ use fluent_syntax::{
     parser,
 };
 
-#[expect(clippy::disallowed_methods, reason = "cargo tells a build script its folder in the environment")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "cargo tells a build script its folder in the environment"
+)]
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     // Migrations are compiled in by a macro that does not watch the folder.
     println!("cargo::rerun-if-changed=migrations");
@@ -17,7 +20,11 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut entries = Vec::new();
     for catalogue in ["../locales/en/server.ftl", "../locales/en/lti.ftl"] {
         let source = fs::read_to_string(catalogue)?;
-        entries.extend(parser::parse(source).map_err(|(_, errors)| format!("{catalogue}: {errors:?}"))?.body);
+        entries.extend(
+            parser::parse(source)
+                .map_err(|(_, errors)| format!("{catalogue}: {errors:?}"))?
+                .body,
+        );
     }
     let mut code = String::from("impl Texts {\n");
     for entry in &entries {

@@ -40,7 +40,10 @@ fn for_verifiers() -> Router<App> {
         .route("/badges/{id}", get(badge::show_badge))
         .route("/badges/{id}/picture.png", get(badge::show_picture))
         .route("/b/{page}/badge.{extension}", get(shared::show_file))
-        .route("/assets/{*file}", get(verify_page::show_asset).layer(CompressionLayer::new()))
+        .route(
+            "/assets/{*file}",
+            get(verify_page::show_asset).layer(CompressionLayer::new()),
+        )
         .route("/define.js", get(verify_page::show_script))
         .route("/index.js", get(verify_page::show_script))
         .route("/verifier.js", get(verify_page::show_script))
@@ -52,7 +55,10 @@ fn for_verifiers() -> Router<App> {
 fn platforms() -> Router<App> {
     use routes::lti::{jwks, launch, login};
     Router::new()
-        .route("/lti/login", get(login::begin_by_query).post(login::begin_by_form))
+        .route(
+            "/lti/login",
+            get(login::begin_by_query).post(login::begin_by_form),
+        )
         .route("/lti/login/continue", get(login::continue_login))
         .route(
             "/lti/login/{registration}",

@@ -57,5 +57,7 @@ pub async fn find(db: &Pool, award_id: &str) -> sqlx::Result<Option<StoredCreden
 /// # Errors
 /// When the database cannot be read.
 pub async fn count(db: &Pool) -> sqlx::Result<i64> {
-    sqlx::query_scalar("SELECT COUNT(*) FROM credentials").fetch_one(db).await
+    sqlx::query_scalar("SELECT COUNT(*) FROM credentials")
+        .fetch_one(db)
+        .await
 }

@@ -78,7 +78,10 @@ pub async fn find_by_client(db: &Pool, issuer: &str, client_id: &str) -> sqlx::R
 /// # Errors
 /// When the database cannot be read.
 pub async fn list_by_issuer(db: &Pool, issuer: &str) -> sqlx::Result<Vec<Registration>> {
-    sqlx::query_as("SELECT * FROM registrations WHERE issuer = $1 ORDER BY id").bind(issuer).fetch_all(db).await
+    sqlx::query_as("SELECT * FROM registrations WHERE issuer = $1 ORDER BY id")
+        .bind(issuer)
+        .fetch_all(db)
+        .await
 }
 
 /// All registrations, by name.

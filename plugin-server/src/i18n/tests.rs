@@ -31,7 +31,9 @@ fn no_catalogue_has_a_fault() {
         include_str!("../../../locales/fr/server.ftl"),
         include_str!("../../../locales/fr/lti.ftl"),
     ] {
-        let faults = FluentResource::try_new(source.to_owned()).err().map(|(_, faults)| faults);
+        let faults = FluentResource::try_new(source.to_owned())
+            .err()
+            .map(|(_, faults)| faults);
         assert_eq!(faults, None);
     }
 }

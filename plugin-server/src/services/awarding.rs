@@ -61,7 +61,9 @@ pub async fn decide(app: &App, launch: &Launch, placement: &Placement) -> Result
         (Role::Staff, _) => Ok(Standing::Preview),
         (Role::Other, _) => Ok(Standing::NotALearner),
         (Role::Learner, None) => Ok(Standing::Anonymous),
-        (Role::Learner, Some(subject)) => Ok(Standing::Earned(Box::new(award(app, launch, placement, subject).await?))),
+        (Role::Learner, Some(subject)) => Ok(Standing::Earned(Box::new(
+            award(app, launch, placement, subject).await?,
+        ))),
     }
 }
 

@@ -1,6 +1,10 @@
 //! Attacks on the launch, over HTTP against the real router: each is refused with its own code, and nothing is
 //! stored. The checks themselves are tested one by one in `lti-advantage`.
-#![expect(clippy::unwrap_used, clippy::panic, reason = "the helpers of tests end a test as tests do")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "the helpers of tests end a test as tests do"
+)]
 
 mod platform;
 mod server;

@@ -47,8 +47,20 @@ async fn looking_at_the_link_does_not_use_it_up() {
     let house = House::new().await;
     let link = admin_access::new_link(&house.app).await.unwrap();
     let mut browser = house.browser();
-    assert_eq!(browser.get(&format!("/admin?token={}", token(&link))).await.status, StatusCode::OK);
-    assert_eq!(browser.post("/admin/enter", &[("token", token(&link))]).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(
+        browser
+            .get(&format!("/admin?token={}", token(&link)))
+            .await
+            .status,
+        StatusCode::OK
+    );
+    assert_eq!(
+        browser
+            .post("/admin/enter", &[("token", token(&link))])
+            .await
+            .status,
+        StatusCode::SEE_OTHER
+    );
 }
 
 #[tokio::test]
@@ -56,7 +68,10 @@ async fn a_link_expires() {
     let house = House::new().await;
     let link = admin_access::new_link(&house.app).await.unwrap();
     house.clock.set(NOW + Duration::hours(1) + Duration::SECOND);
-    let answer = house.browser().post("/admin/enter", &[("token", token(&link))]).await;
+    let answer = house
+        .browser()
+        .post("/admin/enter", &[("token", token(&link))])
+        .await;
     assert!(answer.text().contains("admin-link-used"));
 }
 
@@ -79,12 +94,16 @@ async fn a_session_expires_and_can_be_left() {
 async fn only_hashes_of_tokens_are_kept() {
     let house = House::new().await;
     let link = admin_access::new_link(&house.app).await.unwrap();
-    let kept: Vec<String> =
-        sqlx::query_scalar("SELECT token_hash FROM admin_links").fetch_all(&house.app.db).await.unwrap();
+    let kept: Vec<String> = sqlx::query_scalar("SELECT token_hash FROM admin_links")
+        .fetch_all(&house.app.db)
+        .await
+        .unwrap();
     assert!(!kept.iter().any(|hash| hash == token(&link)));
     let browser = house.administrator().await;
-    let kept: Vec<String> =
-        sqlx::query_scalar("SELECT token_hash FROM admin_sessions").fetch_all(&house.app.db).await.unwrap();
+    let kept: Vec<String> = sqlx::query_scalar("SELECT token_hash FROM admin_sessions")
+        .fetch_all(&house.app.db)
+        .await
+        .unwrap();
     assert_eq!(kept.len(), 1);
     assert!(!browser.cookies.values().any(|secret| kept.contains(secret)));
 }
@@ -128,12 +147,17 @@ async fn a_form_without_the_token_of_its_session_changes_nothing() {
         &format!("/admin/placements/{placement}/remove"),
     ] {
         for token in ["", "x", foreign.as_str()] {
-            let answer = browser.post(path, &[("csrf", token), ("name", "Taken over")]).await;
+            let answer = browser
+                .post(path, &[("csrf", token), ("name", "Taken over")])
+                .await;
             assert_eq!(answer.status, StatusCode::FORBIDDEN, "{path}");
             assert!(answer.text().contains("form-expired"), "{path}");
         }
     }
-    assert_eq!(organisations::first(&house.app.db).await.unwrap().unwrap().name, before);
+    assert_eq!(
+        organisations::first(&house.app.db).await.unwrap().unwrap().name,
+        before
+    );
     assert_eq!(placements::list(&house.app.db).await.unwrap().len(), 1);
     assert_eq!(badges::list(&house.app.db).await.unwrap().len(), 1);
 }
@@ -144,7 +168,10 @@ async fn administration_pages_cannot_be_framed_or_run_scripts() {
     let answer = house.administrator().await.get("/admin").await;
     let policy = answer.header("content-security-policy");
     assert!(policy.contains("frame-ancestors 'none'"), "{policy}");
-    assert!(policy.contains("default-src 'none'") && !policy.contains("script-src"), "{policy}");
+    assert!(
+        policy.contains("default-src 'none'") && !policy.contains("script-src"),
+        "{policy}"
+    );
     assert!(!answer.text().contains("<script") && !answer.text().contains("style="));
     assert_eq!(answer.header("cache-control"), "no-store");
 }
@@ -153,8 +180,13 @@ async fn administration_pages_cannot_be_framed_or_run_scripts() {
 async fn the_organisation_can_be_renamed_and_its_name_is_escaped() {
     let house = House::new().await;
     let mut browser = house.administrator().await;
-    let fields = [("name", "Faculty <script>alert(1)</script> & Co"), ("url", "https://univ.example")];
-    let answer = browser.submit("/admin/organisation", "/admin/organisation", &fields).await;
+    let fields = [
+        ("name", "Faculty <script>alert(1)</script> & Co"),
+        ("url", "https://univ.example"),
+    ];
+    let answer = browser
+        .submit("/admin/organisation", "/admin/organisation", &fields)
+        .await;
     assert_eq!(answer.status, StatusCode::SEE_OTHER);
     for page in ["/", "/admin", "/admin/organisation", "/issuers/main"] {
         let html = browser.get(page).await.text();
@@ -168,7 +200,9 @@ async fn an_address_that_is_none_is_refused_beside_its_field() {
     let house = House::new().await;
     let mut browser = house.administrator().await;
     let fields = [("name", "Faculty"), ("url", "javascript:alert(1)")];
-    let answer = browser.submit("/admin/organisation", "/admin/organisation", &fields).await;
+    let answer = browser
+        .submit("/admin/organisation", "/admin/organisation", &fields)
+        .await;
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(answer.text().contains("href=\"#url\""));
 }
@@ -180,14 +214,23 @@ async fn a_platform_is_connected_by_form() {
     let form = "/admin/registrations/new";
     let page = browser.get(form).await.text();
     for address in ["/lti/login", "/lti/launch", "/lti/jwks.json"] {
-        assert!(page.contains(&format!("http://127.0.0.1:8080{address}")), "{address}");
+        assert!(
+            page.contains(&format!("http://127.0.0.1:8080{address}")),
+            "{address}"
+        );
     }
     let answer = browser.submit(form, form, &PLATFORM).await;
     assert_eq!(answer.status, StatusCode::SEE_OTHER);
     let kept = registrations::list(&house.app.db).await.unwrap();
     assert_eq!(kept.len(), 1);
     assert_eq!(kept[0].issuer, "https://moodle.univ.example");
-    assert!(browser.get(answer.header("location")).await.text().contains("Moodle of the faculty"));
+    assert!(
+        browser
+            .get(answer.header("location"))
+            .await
+            .text()
+            .contains("Moodle of the faculty")
+    );
     let twin = browser.submit(form, form, &PLATFORM).await;
     assert_eq!(twin.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(registrations::list(&house.app.db).await.unwrap().len(), 1);
@@ -205,20 +248,35 @@ async fn a_deployment_that_waits_is_approved_by_its_button_and_no_other_is() {
         first_seen_at: NOW.unix_timestamp(),
         last_seen_at: NOW.unix_timestamp(),
     };
-    pending_deployments::upsert(&house.app.db, &waiting).await.unwrap();
+    pending_deployments::upsert(&house.app.db, &waiting)
+        .await
+        .unwrap();
     let mut browser = house.administrator().await;
     let page = format!("/admin/registrations/{registration}");
     let html = browser.get(&page).await.text();
-    assert!(html.contains("Workshop safety") && html.contains("Moodle &#60;b&#62;of"), "{html}");
+    assert!(
+        html.contains("Workshop safety") && html.contains("Moodle &#60;b&#62;of"),
+        "{html}"
+    );
 
     let approve = format!("{page}/approve");
     let never_seen = browser.submit(&page, &approve, &[("deployment", "8")]).await;
     assert_eq!(never_seen.status, StatusCode::NOT_FOUND);
-    assert!(deployments::find(&house.app.db, &registration, "8").await.unwrap().is_none());
+    assert!(
+        deployments::find(&house.app.db, &registration, "8")
+            .await
+            .unwrap()
+            .is_none()
+    );
 
     let approved = browser.submit(&page, &approve, &[("deployment", "7")]).await;
     assert_eq!(approved.status, StatusCode::SEE_OTHER);
-    assert!(deployments::find(&house.app.db, &registration, "7").await.unwrap().is_some());
+    assert!(
+        deployments::find(&house.app.db, &registration, "7")
+            .await
+            .unwrap()
+            .is_some()
+    );
     assert!(!browser.get(&page).await.text().contains("Workshop safety"));
 }
 
@@ -228,11 +286,22 @@ async fn the_addresses_of_a_platform_are_https() {
     let mut browser = house.administrator().await;
     for field in ["auth_url", "token_url", "jwks_url"] {
         for address in ["http://moodle.univ.example/x", "file:///etc/passwd", "moodle", ""] {
-            let fields: Vec<_> =
-                PLATFORM.iter().map(|(name, value)| (*name, if *name == field { address } else { value })).collect();
-            let answer = browser.submit("/admin/registrations/new", "/admin/registrations/new", &fields).await;
-            assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{field} {address}");
-            assert!(answer.text().contains(&format!("href=\"#{field}\"")), "{field} {address}");
+            let fields: Vec<_> = PLATFORM
+                .iter()
+                .map(|(name, value)| (*name, if *name == field { address } else { value }))
+                .collect();
+            let answer = browser
+                .submit("/admin/registrations/new", "/admin/registrations/new", &fields)
+                .await;
+            assert_eq!(
+                answer.status,
+                StatusCode::UNPROCESSABLE_ENTITY,
+                "{field} {address}"
+            );
+            assert!(
+                answer.text().contains(&format!("href=\"#{field}\"")),
+                "{field} {address}"
+            );
         }
     }
     assert!(registrations::list(&house.app.db).await.unwrap().is_empty());
@@ -244,22 +313,49 @@ async fn a_badge_is_placed_and_taken_off() {
     let mut browser = house.administrator().await;
     let registration = registrations::list(&house.app.db).await.unwrap().remove(0).id;
     let badge = house.badge().await.id;
-    let fields =
-        [("registration", registration.as_str()), ("badge", &badge), ("deployment", "1"), ("resource_link", "quiz-9")];
-    let answer = browser.submit("/admin/placements", "/admin/placements", &fields).await;
+    let fields = [
+        ("registration", registration.as_str()),
+        ("badge", &badge),
+        ("deployment", "1"),
+        ("resource_link", "quiz-9"),
+    ];
+    let answer = browser
+        .submit("/admin/placements", "/admin/placements", &fields)
+        .await;
     assert_eq!(answer.status, StatusCode::SEE_OTHER);
-    let placed = placements::find(&house.app.db, &registration, "1", "quiz-9").await.unwrap().unwrap();
+    let placed = placements::find(&house.app.db, &registration, "1", "quiz-9")
+        .await
+        .unwrap()
+        .unwrap();
     assert_eq!(placed.rule, "opening");
-    browser.submit("/admin/placements", &format!("/admin/placements/{}/remove", placed.id), &[]).await;
-    assert!(placements::find(&house.app.db, &registration, "1", "quiz-9").await.unwrap().is_none());
+    browser
+        .submit(
+            "/admin/placements",
+            &format!("/admin/placements/{}/remove", placed.id),
+            &[],
+        )
+        .await;
+    assert!(
+        placements::find(&house.app.db, &registration, "1", "quiz-9")
+            .await
+            .unwrap()
+            .is_none()
+    );
 }
 
 #[tokio::test]
 async fn a_placement_names_a_platform_and_a_badge_that_exist() {
     let house = House::with_demo().await;
     let mut browser = house.administrator().await;
-    let fields = [("registration", "x"), ("badge", "y"), ("deployment", ""), ("resource_link", "")];
-    let answer = browser.submit("/admin/placements", "/admin/placements", &fields).await;
+    let fields = [
+        ("registration", "x"),
+        ("badge", "y"),
+        ("deployment", ""),
+        ("resource_link", ""),
+    ];
+    let answer = browser
+        .submit("/admin/placements", "/admin/placements", &fields)
+        .await;
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
     for field in ["registration", "badge", "deployment", "resource_link"] {
         assert!(answer.text().contains(&format!("href=\"#{field}\"")), "{field}");

@@ -16,11 +16,21 @@ const DESIGN: [(&str, &str); 7] = [
 ];
 
 fn with(field: &str, value: &'static str) -> Vec<(&'static str, &'static str)> {
-    DESIGN.iter().map(|(name, kept)| (*name, if *name == field { value } else { *kept })).collect()
+    DESIGN
+        .iter()
+        .map(|(name, kept)| (*name, if *name == field { value } else { *kept }))
+        .collect()
 }
 
 async fn create(browser: &mut Browser, fields: &[(&str, &str)], picture: &[u8]) -> Answer {
-    browser.submit_file("/admin/badges/new", "/admin/badges/new", fields, ("picture", picture)).await
+    browser
+        .submit_file(
+            "/admin/badges/new",
+            "/admin/badges/new",
+            fields,
+            ("picture", picture),
+        )
+        .await
 }
 
 #[tokio::test]
@@ -31,7 +41,10 @@ async fn a_badge_is_drawn_from_its_name_shape_and_colour() {
     assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text());
     let badge = house.badge().await;
     assert_eq!(badge.name, "Découpeuse laser, niveau 1");
-    assert_eq!((badge.shape.as_deref(), badge.colour.as_deref()), (Some("hexagon"), Some("violet")));
+    assert_eq!(
+        (badge.shape.as_deref(), badge.colour.as_deref()),
+        (Some("hexagon"), Some("violet"))
+    );
     assert!(badge.picture_png.starts_with(b"\x89PNG"));
     assert!(badge.picture_svg.unwrap().starts_with(b"<svg"));
 }
@@ -40,9 +53,14 @@ async fn a_badge_is_drawn_from_its_name_shape_and_colour() {
 async fn a_fault_is_said_beside_its_field_and_nothing_is_kept() {
     let house = House::new().await;
     let mut browser = house.administrator().await;
-    for (field, value) in
-        [("name", " "), ("description", ""), ("criteria", ""), ("language", "tlh"), ("shape", "blob"), ("colour", "#fff")]
-    {
+    for (field, value) in [
+        ("name", " "),
+        ("description", ""),
+        ("criteria", ""),
+        ("language", "tlh"),
+        ("shape", "blob"),
+        ("colour", "#fff"),
+    ] {
         let answer = create(&mut browser, &with(field, value), b"").await;
         assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{field}");
         assert!(answer.text().contains(&format!("href=\"#{field}\"")), "{field}");
@@ -74,11 +92,15 @@ async fn an_uploaded_picture_replaces_the_drawing_and_stays_through_edits() {
     let drawn = house.badge().await;
     let mut browser = house.administrator().await;
     let page = format!("/admin/badges/{}", drawn.id);
-    let answer = browser.submit_file(&page, &page, &DESIGN, ("picture", &drawn.picture_png)).await;
+    let answer = browser
+        .submit_file(&page, &page, &DESIGN, ("picture", &drawn.picture_png))
+        .await;
     assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text());
     let uploaded = house.badge().await;
     assert_eq!((uploaded.shape, uploaded.picture_svg), (None, None));
-    let answer = browser.submit_file(&page, &page, &with("shape", "uploaded"), ("picture", b"")).await;
+    let answer = browser
+        .submit_file(&page, &page, &with("shape", "uploaded"), ("picture", b""))
+        .await;
     assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text());
     assert_eq!(house.badge().await.picture_png, uploaded.picture_png);
 }
@@ -113,18 +135,37 @@ async fn hostile_texts_are_escaped_and_markdown_is_cleaned() {
     let fields = [
         ("name", "\"><img src=x onerror=alert(1)>"),
         ("description", "<script>alert(1)</script>"),
-        ("criteria", "**good** <script>alert(1)</script> [x](javascript:alert(1))"),
+        (
+            "criteria",
+            "**good** <script>alert(1)</script> [x](javascript:alert(1))",
+        ),
         ("language", "en"),
         ("shape", "circle"),
         ("colour", "blue"),
         ("action", "save"),
     ];
-    assert_eq!(create(&mut browser, &fields, b"").await.status, StatusCode::SEE_OTHER);
+    assert_eq!(
+        create(&mut browser, &fields, b"").await.status,
+        StatusCode::SEE_OTHER
+    );
     let badge = house.badge().await;
-    for page in ["/admin/badges".to_owned(), format!("/admin/badges/{}", badge.id), format!("/badges/{}", badge.id)] {
+    for page in [
+        "/admin/badges".to_owned(),
+        format!("/admin/badges/{}", badge.id),
+        format!("/badges/{}", badge.id),
+    ] {
         let html = browser.get(&page).await.text();
-        assert!(!html.contains("<script") && !html.contains("<img src=x"), "{page}");
+        assert!(
+            !html.contains("<script") && !html.contains("<img src=x"),
+            "{page}"
+        );
         assert!(!html.contains("href=\"javascript:"), "{page}");
     }
-    assert!(browser.get(&format!("/badges/{}", badge.id)).await.text().contains("<strong>good</strong>"));
+    assert!(
+        browser
+            .get(&format!("/badges/{}", badge.id))
+            .await
+            .text()
+            .contains("<strong>good</strong>")
+    );
 }

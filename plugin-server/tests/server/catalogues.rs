@@ -8,17 +8,24 @@ use std::{
 
 /// Messages with the variables that each speaks of.
 fn catalogue(language: &str) -> BTreeMap<String, BTreeSet<String>> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../locales").join(language);
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../locales")
+        .join(language);
     let text = fs::read_to_string(root.join("server.ftl")).unwrap();
     let mut messages: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     let mut current = String::new();
     for line in text.lines().filter(|line| !line.starts_with('#')) {
         if let Some((id, _)) = line.split_once(" =").filter(|_| !line.starts_with(' ')) {
             current = id.to_owned();
-            assert!(messages.insert(current.clone(), BTreeSet::new()).is_none(), "{language}: {id} stands twice");
+            assert!(
+                messages.insert(current.clone(), BTreeSet::new()).is_none(),
+                "{language}: {id} stands twice"
+            );
         }
         let variables = line.split('$').skip(1).map(|rest| {
-            rest.chars().take_while(|c| c.is_ascii_lowercase() || *c == '-').collect::<String>()
+            rest.chars()
+                .take_while(|c| c.is_ascii_lowercase() || *c == '-')
+                .collect::<String>()
         });
         messages.entry(current.clone()).or_default().extend(variables);
     }
@@ -31,7 +38,11 @@ fn sources(folder: &Path) -> String {
     let mut text = String::new();
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
-        text += &if path.is_dir() { sources(&path) } else { fs::read_to_string(&path).unwrap_or_default() };
+        text += &if path.is_dir() {
+            sources(&path)
+        } else {
+            fs::read_to_string(&path).unwrap_or_default()
+        };
     }
     text
 }

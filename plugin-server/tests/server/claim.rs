@@ -27,18 +27,28 @@ async fn a_learner_takes_home_files_that_verify() {
     claim(&mut browser, &page, &[("name", "shown"), ("proof", "email")]).await;
     let mut evidence = Evidence::new();
     let body = house.browser().get("/issuers/main/did.json").await.bytes;
-    let answered = Document::Answered { status: 200, content_type: None, body };
+    let answered = Document::Answered {
+        status: 200,
+        content_type: None,
+        body,
+    };
     evidence.insert("http://127.0.0.1:8080/issuers/main/did.json", answered);
     let mut policy = Policy::default();
     policy.allow_loopback_http = true;
-    for (file, media_type) in
-        [("badge.png", "image/png"), ("badge.svg", "image/svg+xml"), ("badge.json", "application/vc+ld+json")]
-    {
+    for (file, media_type) in [
+        ("badge.png", "image/png"),
+        ("badge.svg", "image/svg+xml"),
+        ("badge.json", "application/vc+ld+json"),
+    ] {
         let answer = browser.get(&format!("{page}/{file}")).await;
         assert_eq!(answer.header("content-type"), media_type);
         let report = verify(&answer.bytes, &evidence, NOW, &policy);
         assert_eq!(report.verdict, Verdict::Verified, "{file}: {report:?}");
-        assert_eq!(report.check(CheckId::IssuerBinding).unwrap().outcome, Outcome::Passed, "{file}");
+        assert_eq!(
+            report.check(CheckId::IssuerBinding).unwrap().outcome,
+            Outcome::Passed,
+            "{file}"
+        );
     }
 }
 
@@ -65,7 +75,10 @@ async fn a_badge_claimed_twice_is_the_same_badge() {
     assert_eq!(again.status, StatusCode::SEE_OTHER);
     assert_eq!(browser.get(&format!("{page}/badge.json")).await.bytes, first);
     let (mut later, page) = house.enter(house.learner().await).await;
-    assert!(later.get(&page).await.text().contains("badge.png"), "a new launch finds the claimed badge");
+    assert!(
+        later.get(&page).await.text().contains("badge.png"),
+        "a new launch finds the claimed badge"
+    );
     assert_eq!(later.get(&format!("{page}/badge.json")).await.bytes, first);
 }
 
@@ -98,8 +111,10 @@ async fn the_award_keeps_the_rule_and_what_it_saw() {
     browser.get(&page).await;
     let entrant = house.learner().await;
     let badge = house.badge().await;
-    let award =
-        awards::find(&house.app.db, &badge.id, &entrant.registration_id, "learner-1").await.unwrap().unwrap();
+    let award = awards::find(&house.app.db, &badge.id, &entrant.registration_id, "learner-1")
+        .await
+        .unwrap()
+        .unwrap();
     assert_eq!(award.rule, "opening");
     assert_eq!(award.awarded_at, NOW.unix_timestamp());
     let evidence: serde_json::Value = serde_json::from_str(&award.evidence).unwrap();
@@ -111,11 +126,18 @@ async fn the_award_keeps_the_rule_and_what_it_saw() {
 #[tokio::test]
 async fn the_same_learner_of_another_platform_is_another_learner() {
     let house = House::with_demo().await;
-    plugin_server::services::demo::seed(&house.app, &"http://127.0.0.1:9999".parse().unwrap()).await.unwrap();
-    let registrations = plugin_server::db::registrations::list(&house.app.db).await.unwrap();
+    plugin_server::services::demo::seed(&house.app, &"http://127.0.0.1:9999".parse().unwrap())
+        .await
+        .unwrap();
+    let registrations = plugin_server::db::registrations::list(&house.app.db)
+        .await
+        .unwrap();
     let mut ids = Vec::new();
     for registration in &registrations {
-        let entrant = Entrant { registration_id: registration.id.clone(), ..house.learner().await };
+        let entrant = Entrant {
+            registration_id: registration.id.clone(),
+            ..house.learner().await
+        };
         let (mut browser, page) = house.enter(entrant).await;
         claim(&mut browser, &page, &[]).await;
         ids.push(credential(&mut browser, &page).await["id"].clone());
@@ -126,7 +148,12 @@ async fn the_same_learner_of_another_platform_is_another_learner() {
 #[tokio::test]
 async fn staff_see_a_preview_and_earn_nothing() {
     let house = House::with_demo().await;
-    let (mut browser, page) = house.enter(Entrant { role: Role::Staff, ..house.learner().await }).await;
+    let (mut browser, page) = house
+        .enter(Entrant {
+            role: Role::Staff,
+            ..house.learner().await
+        })
+        .await;
     let html = browser.get(&page).await.text();
     assert!(html.contains("this is a preview") && !html.contains("<form"));
     refused(&house, &mut browser, &page).await;
@@ -135,16 +162,38 @@ async fn staff_see_a_preview_and_earn_nothing() {
 #[tokio::test]
 async fn an_anonymous_launch_is_shown_and_never_issued() {
     let house = House::with_demo().await;
-    let (mut browser, page) = house.enter(Entrant { subject: None, ..house.learner().await }).await;
-    assert!(browser.get(&page).await.text().contains("did not tell us who you are"));
+    let (mut browser, page) = house
+        .enter(Entrant {
+            subject: None,
+            ..house.learner().await
+        })
+        .await;
+    assert!(
+        browser
+            .get(&page)
+            .await
+            .text()
+            .contains("did not tell us who you are")
+    );
     refused(&house, &mut browser, &page).await;
 }
 
 #[tokio::test]
 async fn someone_who_is_not_a_learner_earns_nothing() {
     let house = House::with_demo().await;
-    let (mut browser, page) = house.enter(Entrant { role: Role::Other, ..house.learner().await }).await;
-    assert!(browser.get(&page).await.text().contains("you are not one of them"));
+    let (mut browser, page) = house
+        .enter(Entrant {
+            role: Role::Other,
+            ..house.learner().await
+        })
+        .await;
+    assert!(
+        browser
+            .get(&page)
+            .await
+            .text()
+            .contains("you are not one of them")
+    );
     refused(&house, &mut browser, &page).await;
 }
 
@@ -161,22 +210,45 @@ async fn refused(house: &House, browser: &mut Browser, page: &str) {
 #[tokio::test]
 async fn an_activity_without_a_badge_says_so() {
     let house = House::with_demo().await;
-    let entrant = Entrant { resource_link_id: "quiz-9".to_owned(), ..house.learner().await };
+    let entrant = Entrant {
+        resource_link_id: "quiz-9".to_owned(),
+        ..house.learner().await
+    };
     let (mut browser, page) = house.enter(entrant.clone()).await;
     assert!(browser.get(&page).await.text().contains("No badge here yet"));
-    let (mut staff, page) = house.enter(Entrant { role: Role::Staff, ..entrant }).await;
-    assert!(staff.get(&page).await.text().contains("<code>quiz-9</code>"), "staff read what to tell the administrator");
+    let (mut staff, page) = house
+        .enter(Entrant {
+            role: Role::Staff,
+            ..entrant
+        })
+        .await;
+    assert!(
+        staff.get(&page).await.text().contains("<code>quiz-9</code>"),
+        "staff read what to tell the administrator"
+    );
 }
 
 #[tokio::test]
 async fn the_page_speaks_the_language_of_the_launch_until_the_learner_chooses() {
     let house = House::with_demo().await;
-    let entrant = Entrant { locale: Some("fr_FR".to_owned()), ..house.learner().await };
+    let entrant = Entrant {
+        locale: Some("fr_FR".to_owned()),
+        ..house.learner().await
+    };
     let (mut browser, page) = house.enter(entrant).await;
     let html = browser.get(&page).await.text();
     assert!(html.contains("<html lang=\"fr\">") && html.contains("Recevoir mon badge"));
-    assert!(browser.get(&format!("{page}?lang=en")).await.text().contains("Get my badge"));
-    assert!(browser.get(&page).await.text().contains("Get my badge"), "the choice is kept");
+    assert!(
+        browser
+            .get(&format!("{page}?lang=en"))
+            .await
+            .text()
+            .contains("Get my badge")
+    );
+    assert!(
+        browser.get(&page).await.text().contains("Get my badge"),
+        "the choice is kept"
+    );
 }
 
 #[tokio::test]
@@ -189,11 +261,23 @@ async fn a_name_and_an_address_go_in_only_as_chosen() {
     let document = credential(&mut browser, &page).await;
     assert!(!document.to_string().to_lowercase().contains("learner.one@"));
     let identifiers = document["credentialSubject"]["identifier"].as_array().unwrap();
-    let email = identifiers.iter().find(|identity| identity["identityType"] == "emailAddress").unwrap();
+    let email = identifiers
+        .iter()
+        .find(|identity| identity["identityType"] == "emailAddress")
+        .unwrap();
     let salted = format!("learner.one@univ.example{}", email["salt"].as_str().unwrap());
-    assert_eq!(email["identityHash"], format!("sha256${}", hex::encode(Sha256::digest(salted))));
-    let name = identifiers.iter().find(|identity| identity["identityType"] == "name").unwrap();
-    assert_eq!((&name["hashed"], &name["identityHash"]), (&false.into(), &"Learner One".into()));
+    assert_eq!(
+        email["identityHash"],
+        format!("sha256${}", hex::encode(Sha256::digest(salted)))
+    );
+    let name = identifiers
+        .iter()
+        .find(|identity| identity["identityType"] == "name")
+        .unwrap();
+    assert_eq!(
+        (&name["hashed"], &name["identityHash"]),
+        (&false.into(), &"Learner One".into())
+    );
 }
 
 #[tokio::test]
@@ -203,26 +287,57 @@ async fn a_badge_can_name_nobody() {
     claim(&mut browser, &page, &[("name", "none"), ("proof", "none")]).await;
     let document = credential(&mut browser, &page).await;
     assert!(document["credentialSubject"].get("identifier").is_none());
-    assert!(document["credentialSubject"]["id"].as_str().unwrap().starts_with("urn:uuid:"));
-    assert!(!document.to_string().contains("learner-1"), "the platform's number is not in the badge");
+    assert!(
+        document["credentialSubject"]["id"]
+            .as_str()
+            .unwrap()
+            .starts_with("urn:uuid:")
+    );
+    assert!(
+        !document.to_string().contains("learner-1"),
+        "the platform's number is not in the badge"
+    );
 }
 
 #[tokio::test]
 async fn everything_works_when_the_platform_gives_neither_name_nor_address() {
     let house = House::with_demo().await;
-    let entrant = Entrant { name: None, email: None, ..house.learner().await };
+    let entrant = Entrant {
+        name: None,
+        email: None,
+        ..house.learner().await
+    };
     let (mut browser, page) = house.enter(entrant).await;
-    assert!(browser.get(&page).await.text().contains("This badge will name nobody"));
+    assert!(
+        browser
+            .get(&page)
+            .await
+            .text()
+            .contains("This badge will name nobody")
+    );
     claim(&mut browser, &page, &[("name", "shown"), ("proof", "email")]).await;
-    assert!(credential(&mut browser, &page).await["credentialSubject"].get("identifier").is_none());
+    assert!(
+        credential(&mut browser, &page).await["credentialSubject"]
+            .get("identifier")
+            .is_none()
+    );
 }
 
 #[tokio::test]
 async fn a_name_that_was_typed_into_the_form_is_ignored() {
     let house = House::with_demo().await;
     let (mut browser, page) = house.enter(house.learner().await).await;
-    claim(&mut browser, &page, &[("name", "Somebody Else"), ("proof", "other@univ.example")]).await;
-    assert!(credential(&mut browser, &page).await["credentialSubject"].get("identifier").is_none());
+    claim(
+        &mut browser,
+        &page,
+        &[("name", "Somebody Else"), ("proof", "other@univ.example")],
+    )
+    .await;
+    assert!(
+        credential(&mut browser, &page).await["credentialSubject"]
+            .get("identifier")
+            .is_none()
+    );
 }
 
 #[tokio::test]
@@ -261,7 +376,13 @@ async fn a_claim_without_the_token_of_its_page_issues_nothing() {
     let answer = browser.post(&page, &[("name", "shown")]).await;
     assert_eq!(answer.status, StatusCode::FORBIDDEN);
     assert!(answer.text().contains("form-expired"));
-    assert!(browser.get(&format!("{page}/badge.png")).await.text().contains("not-found"));
+    assert!(
+        browser
+            .get(&format!("{page}/badge.png"))
+            .await
+            .text()
+            .contains("not-found")
+    );
 }
 
 #[tokio::test]
@@ -270,9 +391,17 @@ async fn the_platform_of_the_launch_alone_may_frame_the_page() {
     let (mut browser, page) = house.enter(house.learner().await).await;
     let answer = browser.get(&page).await;
     let policy = answer.header("content-security-policy");
-    assert!(policy.ends_with("frame-ancestors http://127.0.0.1:8081"), "{policy}");
+    assert!(
+        policy.ends_with("frame-ancestors http://127.0.0.1:8081"),
+        "{policy}"
+    );
     let refused = house.browser().get(&page).await;
-    assert!(refused.header("content-security-policy").ends_with("frame-ancestors *"), "an error is shown in the frame");
+    assert!(
+        refused
+            .header("content-security-policy")
+            .ends_with("frame-ancestors *"),
+        "an error is shown in the frame"
+    );
 }
 
 #[tokio::test]
@@ -290,7 +419,9 @@ async fn an_edit_of_the_badge_leaves_issued_files_as_they_are() {
     )
     .unwrap()
     .png;
-    plugin_server::db::badges::upsert(&house.app.db, &badge).await.unwrap();
+    plugin_server::db::badges::upsert(&house.app.db, &badge)
+        .await
+        .unwrap();
     assert_eq!(browser.get(&format!("{page}/badge.png")).await.bytes, before);
 }
 
@@ -326,6 +457,14 @@ async fn nothing_is_kept_until_the_learner_claims() {
     browser.get(&page).await;
     let entrant = house.learner().await;
     let badge = house.badge().await.id;
-    let award = awards::find(&house.app.db, &badge, &entrant.registration_id, "learner-1").await.unwrap().unwrap();
-    assert!(credentials::find(&house.app.db, &award.id).await.unwrap().is_none());
+    let award = awards::find(&house.app.db, &badge, &entrant.registration_id, "learner-1")
+        .await
+        .unwrap()
+        .unwrap();
+    assert!(
+        credentials::find(&house.app.db, &award.id)
+            .await
+            .unwrap()
+            .is_none()
+    );
 }

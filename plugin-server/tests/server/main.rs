@@ -1,6 +1,10 @@
 //! The real router over a database in a temporary folder, without a socket.
 
-#![expect(clippy::unwrap_used, clippy::expect_used, reason = "in a test, a value that is missing is a failure")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "in a test, a value that is missing is a failure"
+)]
 
 mod admin;
 mod badges;

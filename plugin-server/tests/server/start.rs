@@ -14,12 +14,18 @@ use crate::support::House;
 async fn the_first_start_makes_an_organisation_and_its_keys() {
     let house = House::new().await;
     let organisation = organisations::first(&house.app.db).await.unwrap().unwrap();
-    let keys = organisation_keys::list(&house.app.db, &organisation.id).await.unwrap();
+    let keys = organisation_keys::list(&house.app.db, &organisation.id)
+        .await
+        .unwrap();
     assert_eq!(keys.len(), 1);
     assert!(keys[0].public_multibase.starts_with("z6Mk"));
     assert_eq!(house.app.tool_keys.len(), 1);
     assert_eq!(house.app.tool_keys[0].jwk["kty"], "RSA");
-    assert_eq!(house.app.tool_keys[0].jwk["n"].as_str().unwrap().len(), 342, "2048 bits in base64url");
+    assert_eq!(
+        house.app.tool_keys[0].jwk["n"].as_str().unwrap().len(),
+        342,
+        "2048 bits in base64url"
+    );
 }
 
 #[tokio::test]
@@ -27,9 +33,15 @@ async fn a_second_start_keeps_keys_and_organisation() {
     let house = House::new().await;
     let first = organisations::first(&house.app.db).await.unwrap().unwrap();
     let again = house.reopen().await.unwrap();
-    assert_eq!(organisations::first(&again.db).await.unwrap().unwrap().id, first.id);
+    assert_eq!(
+        organisations::first(&again.db).await.unwrap().unwrap().id,
+        first.id
+    );
     assert_eq!(again.tool_keys[0].kid, house.app.tool_keys[0].kid);
-    assert_eq!(organisation_keys::list(&again.db, &first.id).await.unwrap().len(), 1);
+    assert_eq!(
+        organisation_keys::list(&again.db, &first.id).await.unwrap().len(),
+        1
+    );
 }
 
 #[tokio::test]
@@ -45,7 +57,10 @@ async fn two_servers_that_start_together_agree_on_the_keys() {
 /// A database as before the first start, with the master key in place.
 async fn empty(house: &House) {
     for table in ["organisation_keys", "organisations", "tool_keys"] {
-        sqlx::query(sqlx::AssertSqlSafe(format!("DELETE FROM {table}"))).execute(&house.app.db).await.unwrap();
+        sqlx::query(sqlx::AssertSqlSafe(format!("DELETE FROM {table}")))
+            .execute(&house.app.db)
+            .await
+            .unwrap();
     }
 }
 
@@ -54,14 +69,20 @@ async fn empty(house: &House) {
 async fn only_its_owner_may_read_the_master_key() {
     use std::os::unix::fs::PermissionsExt;
     let house = House::new().await;
-    let mode = fs::metadata(house.folder.path().join("master.key")).unwrap().permissions().mode();
+    let mode = fs::metadata(house.folder.path().join("master.key"))
+        .unwrap()
+        .permissions()
+        .mode();
     assert_eq!(mode & 0o777, 0o600);
 }
 
 #[tokio::test]
 async fn secrets_are_sealed_in_the_database() {
     let house = House::new().await;
-    sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(&house.app.db).await.unwrap();
+    sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)")
+        .execute(&house.app.db)
+        .await
+        .unwrap();
     let database = fs::read(house.folder.path().join("blason.sqlite")).unwrap();
     let secret = &house.app.tool_keys[0].pkcs8;
     let middle = &secret[secret.len() / 2..secret.len() / 2 + 32];
@@ -82,7 +103,10 @@ async fn a_missing_master_key_is_never_replaced() {
     let house = House::new().await;
     fs::remove_file(house.folder.path().join("master.key")).unwrap();
     let error = house.reopen().await.unwrap_err();
-    assert!(matches!(error, StartError::MasterKey(MasterKeyError::Missing(_))), "{error}");
+    assert!(
+        matches!(error, StartError::MasterKey(MasterKeyError::Missing(_))),
+        "{error}"
+    );
     assert!(!house.folder.path().join("master.key").exists());
 }
 
@@ -91,7 +115,10 @@ async fn a_malformed_master_key_is_refused() {
     let house = House::new().await;
     fs::write(house.folder.path().join("master.key"), "not hexadecimal").unwrap();
     let error = house.reopen().await.unwrap_err();
-    assert!(matches!(error, StartError::MasterKey(MasterKeyError::Malformed(_))), "{error}");
+    assert!(
+        matches!(error, StartError::MasterKey(MasterKeyError::Malformed(_))),
+        "{error}"
+    );
 }
 
 #[test]

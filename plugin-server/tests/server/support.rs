@@ -39,24 +39,36 @@ impl House {
     pub(crate) async fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let clock = Arc::new(FixedClock::new(NOW));
-        let app = open(Config::for_testing(folder.path().into()).unwrap(), &clock).await.unwrap();
+        let app = open(Config::for_testing(folder.path().into()).unwrap(), &clock)
+            .await
+            .unwrap();
         Self { app, clock, folder }
     }
 
     /// A house with the demonstration's platform, badge and activity.
     pub(crate) async fn with_demo() -> Self {
         let house = Self::new().await;
-        demo::seed(&house.app, &"http://127.0.0.1:8081".parse().unwrap()).await.unwrap();
+        demo::seed(&house.app, &"http://127.0.0.1:8081".parse().unwrap())
+            .await
+            .unwrap();
         house
     }
 
     /// The same data, opened by another server.
     pub(crate) async fn reopen(&self) -> Result<App, plugin_server::services::first_start::StartError> {
-        open(Config::for_testing(self.folder.path().into()).unwrap(), &self.clock).await
+        open(
+            Config::for_testing(self.folder.path().into()).unwrap(),
+            &self.clock,
+        )
+        .await
     }
 
     pub(crate) fn browser(&self) -> Browser {
-        Browser { router: build_handler(self.app.clone()), cookies: BTreeMap::new(), language: "en" }
+        Browser {
+            router: build_handler(self.app.clone()),
+            cookies: BTreeMap::new(),
+            language: "en",
+        }
     }
 
     /// A browser with an administration session.
@@ -77,7 +89,10 @@ impl House {
 
     /// The demonstration's badge.
     pub(crate) async fn badge(&self) -> Badge {
-        plugin_server::db::badges::list(&self.app.db).await.unwrap().remove(0)
+        plugin_server::db::badges::list(&self.app.db)
+            .await
+            .unwrap()
+            .remove(0)
     }
 
     /// What a launch of the demonstration's activity says of a learner.
@@ -104,7 +119,10 @@ impl House {
     pub(crate) async fn enter(&self, entrant: Entrant) -> (Browser, String) {
         let entered = launches::enter(&self.app, entrant).await.unwrap();
         let mut browser = self.browser();
-        browser.cookies.insert(entered.cookie.name().to_owned(), entered.cookie.value().to_owned());
+        browser.cookies.insert(
+            entered.cookie.name().to_owned(),
+            entered.cookie.value().to_owned(),
+        );
         (browser, entered.location)
     }
 }
@@ -113,7 +131,13 @@ pub(crate) async fn open(
     config: Config,
     clock: &Arc<FixedClock>,
 ) -> Result<App, plugin_server::services::first_start::StartError> {
-    App::start_with(config, Arc::<FixedClock>::clone(clock), Arc::new(OsEntropy), Arc::new(Offline)).await
+    App::start_with(
+        config,
+        Arc::<FixedClock>::clone(clock),
+        Arc::new(OsEntropy),
+        Arc::new(Offline),
+    )
+    .await
 }
 
 /// Keeps cookies between requests.
@@ -151,7 +175,8 @@ impl Browser {
     }
 
     pub(crate) async fn get_as(&mut self, path: &str, accept: &str) -> Answer {
-        self.send(Request::get(path).header(header::ACCEPT, accept), Body::empty()).await
+        self.send(Request::get(path).header(header::ACCEPT, accept), Body::empty())
+            .await
     }
 
     pub(crate) async fn request(&mut self, method: Method, path: &str, headers: &[(&str, &str)]) -> Answer {
@@ -163,7 +188,9 @@ impl Browser {
     }
 
     pub(crate) async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Answer {
-        let body = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
+        let body = url::form_urlencoded::Serializer::new(String::new())
+            .extend_pairs(fields)
+            .finish();
         let request = Request::post(path)
             .header(header::ACCEPT, "text/html")
             .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
@@ -173,7 +200,10 @@ impl Browser {
     /// Sends the form on the page `form`, with its token and these fields, to `path`.
     pub(crate) async fn submit(&mut self, form: &str, path: &str, fields: &[(&str, &str)]) -> Answer {
         let token = self.token(form).await;
-        let fields: Vec<_> = [("csrf", token.as_str())].into_iter().chain(fields.iter().copied()).collect();
+        let fields: Vec<_> = [("csrf", token.as_str())]
+            .into_iter()
+            .chain(fields.iter().copied())
+            .collect();
         self.post(path, &fields).await
     }
 
@@ -189,10 +219,12 @@ impl Browser {
         let mut body = Vec::new();
         for (field, value) in [("csrf", token.as_str())].iter().chain(fields) {
             body.extend(
-                format!("--edge\r\nContent-Disposition: form-data; name=\"{field}\"\r\n\r\n{value}\r\n").into_bytes(),
+                format!("--edge\r\nContent-Disposition: form-data; name=\"{field}\"\r\n\r\n{value}\r\n")
+                    .into_bytes(),
             );
         }
-        let disposition = format!("--edge\r\nContent-Disposition: form-data; name=\"{name}\"; filename=\"f\"\r\n\r\n");
+        let disposition =
+            format!("--edge\r\nContent-Disposition: form-data; name=\"{name}\"; filename=\"f\"\r\n\r\n");
         body.extend(disposition.into_bytes());
         body.extend(content);
         body.extend(b"\r\n--edge--\r\n");
@@ -205,12 +237,18 @@ impl Browser {
     /// The token in the forms of a page.
     pub(crate) async fn token(&mut self, page: &str) -> String {
         let html = self.get(page).await.text();
-        let (_, rest) = html.split_once("name=\"csrf\" value=\"").expect("the page has a form");
+        let (_, rest) = html
+            .split_once("name=\"csrf\" value=\"")
+            .expect("the page has a form");
         rest.split('"').next().unwrap().to_owned()
     }
 
     async fn send(&mut self, request: axum::http::request::Builder, body: Body) -> Answer {
-        let cookies: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        let cookies: Vec<String> = self
+            .cookies
+            .iter()
+            .map(|(name, value)| format!("{name}={value}"))
+            .collect();
         let request = request
             .header(header::COOKIE, cookies.join("; "))
             .header(header::ACCEPT_LANGUAGE, self.language)
@@ -224,6 +262,10 @@ impl Browser {
             self.cookies.insert(name.to_owned(), value.to_owned());
         }
         let bytes = to_bytes(body, usize::MAX).await.unwrap().to_vec();
-        Answer { status: parts.status, headers: parts.headers, bytes }
+        Answer {
+            status: parts.status,
+            headers: parts.headers,
+            bytes,
+        }
     }
 }

@@ -16,6 +16,6 @@ mod signature;
 mod status;
 mod structure;
 mod suites;
-mod trust;
 mod support;
+mod trust;
 mod validity;

@@ -109,12 +109,18 @@ fn an_svg_that_multiplies_itself_is_refused() {
 #[test]
 fn a_picture_beyond_the_limits_is_refused() {
     let drawn = draw("Laser", Shape::Circle, Colour::Blue).unwrap();
-    let limits = Limits { max_picture_bytes: 100, ..Limits::default() };
+    let limits = Limits {
+        max_picture_bytes: 100,
+        ..Limits::default()
+    };
     assert_eq!(
         accept(&drawn.png, &limits),
         Err(PictureError::TooLarge { max_bytes: 100 })
     );
-    let limits = Limits { max_picture_pixels: 100, ..Limits::default() };
+    let limits = Limits {
+        max_picture_pixels: 100,
+        ..Limits::default()
+    };
     assert_eq!(
         accept(&drawn.png, &limits),
         Err(PictureError::TooManyPixels { max_pixels: 100 })
