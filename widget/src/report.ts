@@ -132,6 +132,7 @@ const ABSENT: Values = Object.fromEntries(
     'number',
     'offset',
     'reason',
+    'register',
     'since',
     'status',
     'term',

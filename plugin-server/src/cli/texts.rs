@@ -16,7 +16,18 @@ use super::language::Language;
 use super::terminal::visible;
 
 /// Values that a sentence may choose by; where a check has none, the sentence is told `none`.
-const CHOSEN_BY: [&str; 6] = ["domain", "host", "offset", "reason", "status", "url"];
+const CHOSEN_BY: [&str; 10] = [
+    "algorithm",
+    "domain",
+    "host",
+    "offset",
+    "reason",
+    "register",
+    "since",
+    "status",
+    "url",
+    "what",
+];
 
 /// The catalogues of one language.
 pub(super) struct Texts {
@@ -161,6 +172,22 @@ mod tests {
             for id in CheckId::ALL {
                 let key = format!("check-{}", id.as_str());
                 assert_ne!(texts.text(&key), key, "{language:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_value_that_a_sentence_chooses_by_is_told_none_where_it_is_absent() {
+        for catalogue in [
+            include_str!("../../../locales/en/checks.ftl"),
+            include_str!("../../../locales/fr/checks.ftl"),
+        ] {
+            let selectors = catalogue.split("{ $").skip(1);
+            for name in selectors.filter_map(|text| text.split_once(" ->").map(|(name, _)| name)) {
+                let is_a_name = name
+                    .chars()
+                    .all(|letter| letter.is_ascii_lowercase() || letter == '_');
+                assert!(!is_a_name || CHOSEN_BY.contains(&name), "{name}");
             }
         }
     }
