@@ -36,9 +36,10 @@ pub(crate) struct Options {
 pub(crate) fn run(options: &Options) -> Result<()> {
     web::build()?;
     println!("building the server and the demo LMS");
+    // The whole workspace, as the test command does: a part of it would resolve other features, and build anew.
     must(
         Command::new("cargo")
-            .args(["build", "--package", "plugin-server", "--package", "demo-lms"])
+            .args(["build", "--workspace", "--bins"])
             .current_dir(paths::root()),
     )?;
     let (stop, stopped) = mpsc::channel();
