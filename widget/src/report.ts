@@ -168,19 +168,19 @@ function sentences(report: Report, rows: Row[]): Phrase[] {
     case 'genuine':
       return [given(report)];
     case 'caution':
-      return distinct([...failed, given(report)]);
+      return [...failed, given(report)];
     case 'unchecked': {
       const unknown = decided.filter(({ mark }) => mark === 'unknown');
       const causes = unknown.filter(({ code }) => code !== 'not-reached');
       const isSigned = rows.some(({ id, mark }) => id === 'signature' && mark === 'yes');
-      return distinct([
+      return [
         ...(isSigned ? [{ id: 'signature-is-right' }] : []),
         ...failed,
         ...(causes.length > 0 ? causes : unknown).map(({ sentence }) => sentence),
-      ]);
+      ];
     }
     default:
-      return distinct(failed);
+      return failed;
   }
 }
 
@@ -203,7 +203,7 @@ function given({ credential }: Report): Phrase {
 function question(id: string, rows: Row[], saidWhenGood: CheckId[]): Question {
   const mark = worst(rows);
   const said = mark === 'yes' ? rows.filter((row) => saidWhenGood.includes(row.id)) : rows.filter((row) => row.mark === mark);
-  return { question: { id }, mark, word: { id: `answer-${mark}` }, sentences: distinct(said.map((row) => row.sentence)) };
+  return { question: { id }, mark, word: { id: `answer-${mark}` }, sentences: said.map((row) => row.sentence) };
 }
 
 /** Dates that nobody is known to have signed are no reason for a plain yes. */
@@ -226,12 +226,4 @@ function person({ credential }: Report, [row]: Row[]): Question {
   const name = credential?.recipient.name ?? null;
   const sentence = name === null ? { id: 'person-ask' } : { id: 'person-named', values: { name } };
   return { question, mark: 'neutral', word: { id: 'answer-not-asked' }, sentences: [sentence] };
-}
-
-function distinct(phrases: Phrase[]): Phrase[] {
-  const seen = new Set<string>();
-  return phrases.filter((phrase) => {
-    const key = JSON.stringify(phrase);
-    return !seen.has(key) && seen.add(key);
-  });
 }

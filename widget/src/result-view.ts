@@ -10,11 +10,17 @@ import type { Phrase, Question, Row } from './report.js';
 const MAX_DATA = 1_000;
 
 /** The headline and the sentences right below it. */
-export function verdictView({ view }: Outcome, { say }: Localizer): TemplateResult {
+export function verdictView({ view }: Outcome, words: Localizer): TemplateResult {
+  const sentences = distinct(view.sentences, words);
   return html`
-    <h2 part="headline status" tabindex="-1">${stateIcon(view.state)}<span>${say(view.headline)}</span></h2>
-    <div part="status-text" class="sentences">${view.sentences.map((sentence) => html`<p>${say(sentence)}</p>`)}</div>
+    <h2 part="headline status" tabindex="-1">${stateIcon(view.state)}<span>${words.say(view.headline)}</span></h2>
+    <div part="status-text" class="sentences">${sentences.map((sentence) => html`<p>${sentence}</p>`)}</div>
   `;
+}
+
+/** The phrases in words, each once: two checks may have failed for one reason. */
+function distinct(phrases: Phrase[], { say }: Localizer): string[] {
+  return [...new Set(phrases.map((phrase) => say(phrase)))];
 }
 
 /** What the badge says. */
@@ -23,17 +29,20 @@ export function contentView({ report, view }: Outcome, picture: string | undefin
   return badgeContent(report.credential, picture, view.isConfirmed, words);
 }
 
-/** The three questions of a reader, answered. */
+/** The three questions of a reader, answered; what the headline has said is not said again. */
 export function questionsView({ view }: Outcome, words: Localizer): TemplateResult {
-  return html`<dl class="questions">${view.questions.map((question) => questionView(question, words))}</dl>`;
+  const said = distinct(view.sentences, words);
+  return html`<dl class="questions">${view.questions.map((question) => questionView(question, said, words))}</dl>`;
 }
 
-function questionView({ question, mark, word, sentences }: Question, { say }: Localizer): TemplateResult {
+function questionView({ question, mark, word, sentences }: Question, said: string[], words: Localizer): TemplateResult {
+  const { say } = words;
+  const unsaid = distinct(sentences, words).filter((sentence) => !said.includes(sentence));
   return html`<div class=${mark}>
     <dt>${say(question)}</dt>
     <dd>
       <p class="word">${markIcon(mark)}<span>${say(word)}</span></p>
-      ${sentences.map((sentence) => html`<p>${say(sentence)}</p>`)}
+      ${unsaid.map((sentence) => html`<p>${sentence}</p>`)}
     </dd>
   </div>`;
 }
