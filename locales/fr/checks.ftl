@@ -139,19 +139,19 @@ previous-proof-missing = La signature s’appuie sur une autre signature, qui n�
 previous-proof-bad = La signature s’appuie sur une autre signature, qui ne correspond pas.
 previous-proof-not-checked = La signature s’appuie sur une autre signature, qui n’a pas été vérifiée.
 refused-algorithm = { $algorithm ->
-    [none] Le badge n’est pas signé : il ne nomme aucun type de signature.
-   *[other] Le badge nomme un type de signature qui ne prouve rien : { $algorithm }.
+    [none] Le badge n’est pas signé : il ne nomme aucun type de signature.
+   *[other] Le badge nomme un type de signature qui ne prouve rien : { $algorithm }.
 }
-critical-header = La signature demande à être lue selon des règles que ce vérificateur ne connaît pas : { $names }.
+critical-header = La signature demande à être lue selon des règles que ce vérificateur ne connaît pas : { $names }.
 unencoded-payload = La signature porte sur une autre forme du contenu que celle qui figure dans le badge.
 private-key-in-token = Le badge dévoile une clé secrète. N’importe qui peut signer avec une telle clé.
-malformed-claim = L’enveloppe signée du badge donne une valeur erronée à « { $claim } ».
+malformed-claim = L’enveloppe signée du badge donne une valeur erronée à « { $claim } ».
 claimed-issuer-differs = L’enveloppe signée nomme un autre émetteur ({ $found }) que le badge qu’elle contient ({ $expected }).
 claimed-subject-differs = L’enveloppe signée nomme une autre personne ({ $found }) que le badge qu’elle contient ({ $expected }).
 claimed-id-differs = L’enveloppe signée est celle d’un autre badge ({ $found }) que celui qu’elle contient ({ $expected }).
-claims-missing = Il manque à l’enveloppe signée du badge des mentions que la norme demande : { $claims }.
-claim-not-in-badge = L’enveloppe signée dit une chose que le badge qu’elle contient ne répète pas : { $claim }.
-unusual-token-type = Le texte du badge porte une étiquette inhabituelle : { $found }. Il a été lu quand même.
+claims-missing = Il manque à l’enveloppe signée du badge des mentions que la norme demande : { $claims }.
+claim-not-in-badge = L’enveloppe signée dit une chose que le badge qu’elle contient ne répète pas : { $claim }.
+unusual-token-type = Le texte du badge porte une étiquette inhabituelle : { $found }. Il a été lu quand même.
 other-proof-bad = Le badge porte une autre signature, qui ne correspond pas.
 other-proof-not-checked = Le badge porte une autre signature, qui n’a pas été vérifiée.
 proof-for-domain = La signature a été faite pour un seul destinataire : { $domain }.
@@ -244,6 +244,6 @@ no-endorsement = Le badge ne porte aucune recommandation.
 trust-not-asked = Aucun registre d’émetteurs n’a été consulté.
 issuer-listed = { $register ->
     [none] L’émetteur figure dans un registre consulté.
-   *[other] L’émetteur figure dans le registre « { $register } ».
+   *[other] L’émetteur figure dans le registre « { $register } ».
 }
 issuer-unknown = L’émetteur ne figure dans aucun des registres consultés. Cela ne dit rien contre lui.

@@ -1,13 +1,13 @@
 # LTI : les mots de la connexion et du lancement. Chaque erreur dit ce qui s’est passé et que faire.
 
 lti-window-title = Ouvrez votre badge dans une nouvelle fenêtre
-lti-window-why = Votre navigateur ne garde pas de cookie pour Blason dans cette page : nous ne pouvons donc pas être sûrs que c’est bien vous qui l’avez ouverte.
+lti-window-why = Votre navigateur ne garde pas de cookie pour Blason dans cette page : nous ne pouvons donc pas être sûrs que c’est bien vous qui l’avez ouverte.
 lti-window-open = Ouvrir dans une nouvelle fenêtre
 lti-window-else = Si la nouvelle fenêtre ne s’ouvre pas, retournez dans votre cours, ouvrez de nouveau l’activité et autorisez ce site à garder des cookies.
 
 lti-pending-title = En attente d’approbation
-lti-pending-why = Votre plateforme est connue ici, mais pas encore cet endroit de la plateforme. Rien n’est perdu : ouvrez de nouveau l’activité une fois l’approbation donnée.
-lti-pending-who = C’est l’administrateur de Blason qui approuve : dans l’administration, sous Plateformes, il ajoute à la vôtre le déploiement ci-dessous.
+lti-pending-why = Votre plateforme est connue ici, mais pas encore cet endroit de la plateforme. Rien n’est perdu : ouvrez de nouveau l’activité une fois l’approbation donnée.
+lti-pending-who = C’est l’administrateur de Blason qui approuve : dans l’administration, sous Plateformes, il ajoute à la vôtre le déploiement ci-dessous.
 lti-pending-deployment = Déploiement
 
 lti-platform-refused = Votre plateforme n’a pas laissé passer ce lancement. Retournez dans votre cours et ouvrez de nouveau l’activité. Si cela se reproduit, montrez cette page à l’administrateur de la plateforme.
@@ -51,4 +51,4 @@ error-version-unsupported = La plateforme a envoyé un lancement qui n’est pas
 error-message-type-unsupported = Blason n’accepte pas ce genre de lancement. L’enseignant peut ajouter l’activité comme un lien.
 error-identifier-too-long = La plateforme a envoyé un identifiant plus long que ce que LTI permet. L’administrateur de la plateforme peut vous aider.
 error-deployment-blocked = Les lancements depuis cet endroit de votre plateforme sont bloqués. L’administrateur de Blason peut dire pourquoi.
-error-deep-linking-not-offered = Les badges ne peuvent pas encore être choisis depuis la plateforme. Ajoutez l’activité comme un lien ; l’administrateur de Blason y attachera le badge.
+error-deep-linking-not-offered = Les badges ne peuvent pas encore être choisis depuis la plateforme. Ajoutez l’activité comme un lien ; l’administrateur de Blason y attachera le badge.
