@@ -161,37 +161,41 @@ fn stream(command: &mut Command) -> (Tally, Result<()>) {
 }
 
 impl Tally {
-    /// Adds what one line of output tells: libtest's closing line, and node's summary in both its styles.
+    /// Adds what one line of output tells: the closing lines of libtest, of node's runner in both its styles, and
+    /// of vitest.
     fn count(&mut self, line: &str) {
         let line = line.trim();
         if let Some(rest) = line.strip_prefix("test result: ") {
-            for part in rest.split([';', '.']) {
-                let mut words = part.split_whitespace();
-                let (Some(number), Some(word)) = (words.next(), words.next()) else {
-                    continue;
-                };
-                let Ok(number) = number.parse::<u64>() else {
-                    continue;
-                };
-                match word {
-                    "passed" => self.passed += number,
-                    "failed" => self.failed += number,
-                    "ignored" => self.skipped += number,
-                    _ => {}
-                }
-            }
+            self.add(rest.split([';', '.']));
+        } else if let Some(rest) = line.strip_prefix("Tests  ") {
+            self.add(rest.split('|'));
         } else if let Some(rest) = line.strip_prefix("# ").or_else(|| line.strip_prefix("ℹ ")) {
-            let mut words = rest.split_whitespace();
-            if let (Some(word), Some(Ok(number)), None) =
-                (words.next(), words.next().map(str::parse::<u64>), words.next())
-            {
-                match word {
-                    "pass" => self.passed += number,
-                    "fail" | "cancelled" => self.failed += number,
-                    "skipped" => self.skipped += number,
-                    _ => {}
-                }
+            let words: Vec<&str> = rest.split_whitespace().collect();
+            if let [word, number] = words[..] {
+                self.add_one(number, word);
             }
+        }
+    }
+
+    /// Adds parts such as `12 passed`.
+    fn add<'a>(&mut self, parts: impl Iterator<Item = &'a str>) {
+        for part in parts {
+            let mut words = part.split_whitespace();
+            if let (Some(number), Some(word)) = (words.next(), words.next()) {
+                self.add_one(number, word);
+            }
+        }
+    }
+
+    fn add_one(&mut self, number: &str, word: &str) {
+        let Ok(number) = number.parse::<u64>() else {
+            return;
+        };
+        match word {
+            "passed" | "pass" => self.passed += number,
+            "failed" | "fail" | "cancelled" => self.failed += number,
+            "ignored" | "skipped" => self.skipped += number,
+            _ => {}
         }
     }
 }
@@ -211,6 +215,17 @@ mod tests {
         let line =
             "test result: ok. 12 passed; 1 failed; 3 ignored; 0 measured; 0 filtered out; finished in 0.01s";
         assert_eq!(tally(&[line, line]), (24, 2, 6));
+    }
+
+    #[test]
+    fn the_closing_line_of_vitest_is_read() {
+        assert_eq!(
+            tally(&[
+                "      Tests  2 failed | 348 passed | 1 skipped (351)",
+                " Test Files  1 failed (4)"
+            ]),
+            (348, 2, 1)
+        );
     }
 
     #[test]

@@ -82,6 +82,7 @@ fn npm(folder: &str, script: &str) -> Command {
     command
         .args(["run", "--silent", script])
         .current_dir(paths::root().join(folder))
+        .env("NO_COLOR", "1")
         .env("BLASON_BIN", paths::binary("blason"))
         .env("BLASON_ISSUE_SAMPLE", paths::binary("issue-sample"))
         .env("DEMO_LMS_BIN", paths::binary("demo-lms"));
