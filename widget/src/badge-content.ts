@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Summary } from './generated/report.js';
 import { type Localizer, quoted } from './localize.js';
+import { type Inline, readMarkdown } from './markdown.js';
 
 /** The longest text of a badge that is shown as a whole. */
 const MAX_TEXT = 4_000;
@@ -44,7 +45,7 @@ export function badgeContent(
     if (!criteria?.narrative && !criteria?.id) return nothing;
     return item(
       'claims-criteria',
-      html`${criteria.narrative ? html`<span class="lines">${text(criteria.narrative)}</span>` : nothing}
+      html`${criteria.narrative ? markdown(criteria.narrative) : nothing}
         ${criteria.id ? html`<span class="address">${link(criteria.id)}</span>` : nothing}`,
     );
   }
@@ -59,17 +60,41 @@ export function badgeContent(
     if (evidence.length === 0) return nothing;
     const entries = evidence.map(
       ({ id, name, description, narrative }) => html`<li>
-        ${[name, description, narrative].filter((words) => words !== null).map((words) => html`<p>${text(words)}</p>`)}
+        ${[name, description].filter((words) => words !== null).map((words) => html`<p>${text(words)}</p>`)}
+        ${narrative === null ? nothing : markdown(narrative)}
         ${id === null ? nothing : link(id)}
       </li>`,
     );
     return item('claims-evidence', html`<ul>${entries}</ul>`);
   }
 
+  /** What the specification calls Markdown, built of elements of ours and of text. */
+  function markdown(source: string) {
+    const blocks = readMarkdown(quoted(source, MAX_TEXT)).map((block) => {
+      if (block.kind === 'paragraph') return html`<p dir="auto">${inline(block.content)}</p>`;
+      const items = block.items.map((item) => html`<li dir="auto">${inline(item)}</li>`);
+      return block.start === undefined ? html`<ul>${items}</ul>` : html`<ol start=${block.start}>${items}</ol>`;
+    });
+    return html`<div class="prose" lang=${language ?? nothing}>${blocks}</div>`;
+  }
+
+  function inline(content: Inline[]): unknown[] {
+    return content.map((part) => {
+      if (typeof part === 'string') return part;
+      const inner = inline(part.content);
+      if (part.kind === 'link') return isConfirmed ? anchor(part.href, inner) : html`${inner} (${part.href})`;
+      return part.kind === 'strong' ? html`<strong>${inner}</strong>` : html`<em>${inner}</em>`;
+    });
+  }
+
   /** An address that may be followed when the badge is genuine; otherwise it is only text. */
   function link(address: string) {
     const words = quoted(address);
     if (!isConfirmed || !URL.canParse(address) || new URL(address).protocol !== 'https:') return words;
-    return html`<a href=${address} target="_blank" rel="noopener noreferrer nofollow ugc">${words}</a>`;
+    return anchor(address, words);
+  }
+
+  function anchor(address: string, content: unknown) {
+    return html`<a href=${address} dir="auto" target="_blank" rel="noopener noreferrer nofollow ugc">${content}</a>`;
   }
 }

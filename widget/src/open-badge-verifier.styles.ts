@@ -6,7 +6,7 @@ export const verifierStyles = css`
     display: grid;
     gap: var(--_gap);
     justify-items: center;
-    padding: clamp(1.5rem, 7vw, 3.5rem) clamp(1rem, 4vw, 2rem);
+    padding: clamp(1.5rem, 7vw, 3.5rem) clamp(0.5rem, 4vw, 2rem);
     border: 2px dashed color-mix(in srgb, var(--_quiet) 55%, transparent);
     border-radius: var(--_radius);
     background: var(--_surface);

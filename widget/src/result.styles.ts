@@ -86,8 +86,24 @@ export const resultStyles = css`
     font-size: 0.875em;
   }
 
-  .lines {
+  .prose {
+    display: grid;
+    gap: 0.4rem;
     white-space: pre-line;
+  }
+
+  .prose ul,
+  .prose ol {
+    margin: 0;
+    padding-inline-start: 1.3em;
+  }
+
+  .prose ul {
+    list-style: disc;
+  }
+
+  .prose li + li {
+    margin-block-start: 0.2rem;
   }
 
   .address {
