@@ -131,9 +131,12 @@ export const resultStyles = css`
 
   .questions .word {
     display: flex;
-    align-items: center;
     gap: 0.4em;
     margin-block: 0.15rem 0.2rem;
+  }
+
+  .questions .icon {
+    margin-block-start: 0.15em;
   }
 
   .rows {
@@ -157,7 +160,7 @@ export const resultStyles = css`
   }
 
   .rows .word {
-    margin-inline-start: 0.35em;
+    display: inline-block;
     font-size: 0.9em;
   }
 

@@ -123,6 +123,7 @@ export const theme = css`
     font-weight: 550;
     text-align: center;
     text-decoration: none;
+    text-wrap: balance;
     cursor: pointer;
   }
 
