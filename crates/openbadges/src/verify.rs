@@ -25,7 +25,8 @@ pub use crate::bake::Container;
 pub use code::Code;
 pub use evidence::{Document, Evidence, Wanted, WantedKind};
 pub use report::{
-    Check, CheckId, Encoding, FormatInfo, Note, Outcome, Report, State, Verdict, state, verdict,
+    Check, CheckId, Encoding, FormatInfo, Nested, Note, Outcome, Relation, Report, State, Verdict, state,
+    verdict,
 };
 pub use summary::{
     AchievedResult, Alignment, Criteria, Evidence as EvidenceItem, Image, Issuer, Recipient, Summary,

@@ -190,6 +190,8 @@ struct Entry<'a> {
     format: &'a openbadges::verify::FormatInfo,
     credential: Option<&'a openbadges::verify::Summary>,
     checks: &'a [openbadges::verify::Check],
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    nested: &'a [openbadges::verify::Nested],
     fetched: &'a [FetchRecord],
 }
 
@@ -203,6 +205,7 @@ fn write_json(out: &mut dyn Write, checked: &[(String, Verification)]) -> anyhow
             format: &report.format,
             credential: report.credential.as_ref(),
             checks: &report.checks,
+            nested: &report.nested,
             fetched,
         })
         .collect();

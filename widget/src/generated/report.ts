@@ -185,6 +185,10 @@ credential: Summary | null,
  */
 checks: Array<Check>, 
 /**
+ * One entry for each credential that stands inside this one.
+ */
+nested?: Array<Nested>, 
+/**
  * Documents that would let more checks be carried out.
  */
 wanted?: Array<Wanted>, };
@@ -272,6 +276,32 @@ export type Container = "png" | "svg" | "json" | "jwt";
  * How the credential is secured.
  */
 export type Encoding = "json" | "jwt";
+
+/**
+ * A credential that stands inside the one under verification, with the report of its own.
+ */
+export type Nested = { 
+/**
+ * What it is to the credential around it.
+ */
+relation: Relation, 
+/**
+ * Where it stands in the credential around it, as a JSON pointer.
+ */
+pointer: string, 
+/**
+ * The identifier of what an endorsement stands beside; `null` for other relations.
+ */
+endorsed: string | null, 
+/**
+ * What was found out about it, layer by layer. What it still wants is listed by the outermost report.
+ */
+report: Report, };
+
+/**
+ * What a credential is to the one around it.
+ */
+export type Relation = "endorsement" | "credential";
 
 /**
  * A document that would let more checks be carried out.

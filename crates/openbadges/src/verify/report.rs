@@ -1,5 +1,9 @@
 //! The answer of a verification: eleven checks, and the one function that turns them into a verdict.
 
+mod nested;
+
+pub use nested::{Nested, Relation};
+
 use serde::Serialize;
 use serde_json::{Map, Value};
 
@@ -9,7 +13,7 @@ use crate::bake::Container;
 /// What was found out about one badge, layer by layer.
 ///
 /// Serialised with serde it is the part of the command line's JSON that does not depend on the shell:
-/// `verdict`, `state`, `format`, `credential`, `checks`.
+/// `verdict`, `state`, `format`, `credential`, `checks`, `nested`.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Report {
@@ -23,6 +27,9 @@ pub struct Report {
     pub credential: Option<Summary>,
     /// One entry per [`CheckId`], in that order.
     pub checks: Vec<Check>,
+    /// One entry per credential that stands inside this one: endorsements, and the credentials of an envelope.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub nested: Vec<Nested>,
     /// Documents that would let more checks be carried out. Fetch them, add them to the
     /// [`Evidence`](super::Evidence) and verify again.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -56,6 +63,7 @@ impl Report {
             format,
             credential,
             checks,
+            nested: Vec::new(),
             wanted,
         }
     }

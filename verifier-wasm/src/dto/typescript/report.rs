@@ -20,6 +20,10 @@ pub(super) struct Report {
     credential: Option<Summary>,
     /// One entry for each check, in the order of the list.
     checks: Vec<Check>,
+    /// One entry for each credential that stands inside this one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    nested: Option<Vec<Nested>>,
     /// Documents that would let more checks be carried out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
@@ -120,6 +124,28 @@ enum Container {
 enum Encoding {
     Json,
     Jwt,
+}
+
+/// A credential that stands inside the one under verification, with the report of its own.
+#[derive(Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+struct Nested {
+    /// What it is to the credential around it.
+    relation: Relation,
+    /// Where it stands in the credential around it, as a JSON pointer.
+    pointer: String,
+    /// The identifier of what an endorsement stands beside; `null` for other relations.
+    endorsed: Option<String>,
+    /// What was found out about it, layer by layer. What it still wants is listed by the outermost report.
+    report: Report,
+}
+
+/// What a credential is to the one around it.
+#[derive(Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+enum Relation {
+    Endorsement,
+    Credential,
 }
 
 /// A document that would let more checks be carried out.
@@ -276,6 +302,8 @@ pub(super) fn declarations(config: &Config) -> Vec<String> {
         declaration::<FormatInfo>(config),
         declaration::<Container>(config),
         declaration::<Encoding>(config),
+        declaration::<Nested>(config),
+        declaration::<Relation>(config),
         declaration::<Wanted>(config),
         declaration::<WantedKind>(config),
         declaration::<Summary>(config),
