@@ -28,6 +28,7 @@ pub use report::{
     Check, CheckId, Encoding, FormatInfo, Nested, Note, Outcome, Relation, Report, State, Verdict, state,
     verdict,
 };
+pub use status::status_list_lifetime;
 pub use summary::{
     AchievedResult, Alignment, Criteria, Evidence as EvidenceItem, Image, Issuer, Recipient, Summary,
 };

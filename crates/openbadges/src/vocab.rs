@@ -23,6 +23,12 @@ pub const ENDORSEMENT_CREDENTIAL: &str = "EndorsementCredential";
 /// Type of a Comprehensive Learner Record, an envelope of credentials.
 pub const CLR_CREDENTIAL: &str = "ClrCredential";
 
+/// Type of a [bitstring status list](https://www.w3.org/TR/vc-bitstring-status-list/#bitstringstatuslistcredential).
+pub const BITSTRING_STATUS_LIST_CREDENTIAL: &str = "BitstringStatusListCredential";
+/// Type of the [status list](https://www.w3.org/TR/2023/WD-vc-status-list-20230427/#statuslist2021credential) that
+/// came before it.
+pub const STATUS_LIST_2021_CREDENTIAL: &str = "StatusList2021Credential";
+
 /// Type of every [Data Integrity](https://www.w3.org/TR/vc-data-integrity/#proofs) proof.
 pub const DATA_INTEGRITY_PROOF: &str = "DataIntegrityProof";
 /// Type of the [proofs](https://www.w3.org/TR/vc-di-eddsa/#ed25519signature2020) that preceded Data Integrity.

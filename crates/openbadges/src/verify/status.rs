@@ -1,6 +1,10 @@
 //! The `status` check: has the issuer withdrawn or suspended the badge?
 
 mod bitstring;
+mod lifetime;
+mod list_credential;
+
+pub use lifetime::status_list_lifetime;
 
 use serde_json::{Map, Value};
 
@@ -44,4 +48,12 @@ fn text<'a>(entry: &'a Map<String, Value>, name: &str) -> Result<&'a str, Check>
         .get(name)
         .and_then(Value::as_str)
         .ok_or_else(|| malformed(&format!("/{name}")))
+}
+
+fn failed(code: Code) -> Check {
+    Check::failed(CheckId::Status, code)
+}
+
+fn not_checked(code: Code) -> Check {
+    Check::not_checked(CheckId::Status, code)
 }

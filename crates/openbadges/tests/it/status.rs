@@ -1,18 +1,23 @@
 //! The `status` check: bitstring status lists, each fault alone.
 
+mod lifetime;
+mod list_credential;
+
 use std::io::Write as _;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use flate2::Compression;
 use flate2::write::GzEncoder;
-use openbadges::did::key_did;
+use openbadges::did::{key_did, key_verification_method};
 use openbadges::key::Signer as _;
+use openbadges::limits::Limits;
+use openbadges::sign::{JwtOptions, SignOptions, sign, sign_jwt};
 use openbadges::verify::{CheckId, Document, Evidence, Outcome, Report, State, Verdict, WantedKind};
 use serde_json::{Value, json};
 
 use crate::support::{
-    answered, assert_check, assert_only_failure, badge_with, notes, other_signer, report, report_with,
+    NOW, answered, assert_check, assert_only_failure, badge_with, notes, other_signer, report, report_with,
     signed, signer,
 };
 
@@ -52,6 +57,12 @@ fn list(purpose: &str, set: &[usize]) -> Value {
             "encodedList": encoded(&bytes),
         },
     })
+}
+
+/// The list as a token of [`signer`].
+fn signed_as_token(list: &Value) -> String {
+    let options = JwtOptions::new(key_verification_method(&signer().public_key()), NOW);
+    sign_jwt(list, &signer(), &options, &Limits::default()).unwrap()
 }
 
 fn report_under(badge: &str, list: impl Into<Vec<u8>>) -> Report {
@@ -168,9 +179,8 @@ fn the_list_of_another_issuer_is_accepted_and_said() {
     let issuer = other_signer();
     let mut list = list("revocation", &[]);
     list["issuer"] = json!(key_did(&issuer.public_key()));
-    let options = openbadges::sign::SignOptions::did_key(&issuer, crate::support::NOW).unwrap();
-    let list =
-        openbadges::sign::sign(&list, &issuer, &options, &openbadges::limits::Limits::default()).unwrap();
+    let options = SignOptions::did_key(&issuer, NOW).unwrap();
+    let list = sign(&list, &issuer, &options, &Limits::default()).unwrap();
     let report = report_under(&badge_in(|_| {}), list);
     assert_check(&report, CheckId::Status, Outcome::Warning, "not-revoked");
     assert_eq!(notes(&report, CheckId::Status), ["status-of-another-issuer"]);

@@ -5,13 +5,13 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde_json::{Map, Value};
 
-use super::{malformed, text};
+use super::list_credential::ListCredential;
+use super::{failed, malformed, not_checked, text};
 use crate::address::WebAddress;
 use crate::bake::{self, InflateError};
-use crate::json;
 use crate::verify::case::{self, Case, Wants};
 use crate::verify::document;
-use crate::verify::{Check, CheckId, Code, Note, Outcome, WantedKind, context, signature, validity};
+use crate::verify::{Check, CheckId, Code, Note, WantedKind};
 use crate::vocab::ACCEPT_CREDENTIAL;
 
 /// Shorter lists tell too much about whom they are asked for.
@@ -89,18 +89,9 @@ impl<'a> Place<'a> {
                 )
             },
         )?;
-        if bake::is_compact_jws(body.trim_ascii()) {
-            return Err(not_checked(Code::NotSupported).with("what", "jwt"));
-        }
-        let Ok(json::Parsed {
-            value: Value::Object(list),
-            ..
-        }) = json::parse(body, &case.policy.limits)
-        else {
-            return Err(failed(Code::StatusListDamaged));
-        };
-        let list_case = Case::new(&list, case.evidence, case.now, case.policy);
-        verify_list(&list_case, wants)?;
+        let list = ListCredential::read(body, &case.policy.limits)?;
+        list.verify(case, wants)?;
+        let list = list.members();
         let subject = list.get("credentialSubject").and_then(Value::as_object);
         let subject = subject.ok_or_else(|| failed(Code::StatusListDamaged))?;
         if !case::list(subject.get("statusPurpose"))
@@ -117,12 +108,14 @@ impl<'a> Place<'a> {
             // The issuer says something that this verifier has no word for.
             (true, _) => not_checked(Code::UnsupportedStatus).with("type", self.purpose),
         };
-        Ok(match list_case.issuer_id() {
-            Some(other) if Some(other) != case.issuer_id() => {
-                check.note(Note::new(Code::StatusOfAnotherIssuer).with("issuer", other))
-            }
-            _ => check,
-        })
+        Ok(
+            match Case::new(list, case.evidence, case.now, case.policy).issuer_id() {
+                Some(other) if Some(other) != case.issuer_id() => {
+                    check.note(Note::new(Code::StatusOfAnotherIssuer).with("issuer", other))
+                }
+                _ => check,
+            },
+        )
     }
 
     /// The bit, counted from the left of the first byte.
@@ -158,36 +151,4 @@ impl<'a> Place<'a> {
         })?;
         Ok(byte & (0x80 >> (self.index % 8)) != 0)
     }
-}
-
-/// The list is a credential: its own terms, signature, key and dates.
-fn verify_list(list: &Case<'_>, wants: &mut Wants) -> Result<(), Check> {
-    let (context, rdf) = context::check(list);
-    let signed = signature::check(list, rdf.as_ref(), wants);
-    let checks = [context, signed.signature, signed.binding];
-    let by = |outcome| checks.iter().find(move |check| check.outcome == outcome);
-    if let Some(bad) = by(Outcome::Failed) {
-        return Err(failed(Code::StatusListNotVerified).with("code", bad.code.as_str()));
-    }
-    if let Some(open) = by(Outcome::NotChecked) {
-        return Err(not_checked(Code::StatusListNotConfirmed).with("code", open.code.as_str()));
-    }
-    let validity = validity::check(list);
-    match validity.code {
-        Code::WithinValidity | Code::NoExpiry => Ok(()),
-        Code::Expired => Err(Check {
-            id: CheckId::Status,
-            code: Code::StatusListExpired,
-            ..validity
-        }),
-        other => Err(failed(Code::StatusListNotVerified).with("code", other.as_str())),
-    }
-}
-
-fn failed(code: Code) -> Check {
-    Check::failed(CheckId::Status, code)
-}
-
-fn not_checked(code: Code) -> Check {
-    Check::not_checked(CheckId::Status, code)
 }
