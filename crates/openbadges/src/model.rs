@@ -5,20 +5,26 @@
 
 mod achievement;
 mod achievement_subject;
+mod address;
 mod alignment;
 mod credential;
 mod criteria;
 mod date_time;
 mod endorsement;
 mod evidence;
+mod identifier_entry;
 mod identity_object;
 mod image;
 mod iri;
 mod profile;
 pub(crate) mod reading;
+mod related;
 mod result;
 mod result_description;
+mod result_links;
+mod rubric_criterion_level;
 mod status_entry;
+mod verifiable_credential;
 
 pub use achievement::Achievement;
 pub use achievement_subject::AchievementSubject;
@@ -37,5 +43,6 @@ pub use reading::{Fault, FaultKind};
 pub use result::Result;
 pub use result_description::{ResultDescription, ResultType};
 pub use status_entry::{BitstringStatusListEntry, StatusPurpose};
+pub use verifiable_credential::faults_of_verifiable_credential;
 
-pub(crate) use credential::faults_of_credential;
+pub(crate) use credential::faults_of_badge;

@@ -12,6 +12,13 @@ pub const OPEN_BADGES_V3P0: &str = "https://purl.imsglobal.org/spec/ob/v3p0/cont
 /// Contexts of [Open Badges 1.1 and 2.x](https://www.imsglobal.org/spec/ob/v2p0/) begin with this.
 pub const OPEN_BADGES_ORG: &str = "https://w3id.org/openbadges/";
 
+/// Folders of the [JSON schemas](https://www.imsglobal.org/spec/ob/v3p0/#json-schema) of Open Badges 3.0 and of the
+/// Comprehensive Learner Record 2.0, whose rules this crate applies itself.
+pub const PUBLISHED_SCHEMAS: [&str; 2] = [
+    "https://purl.imsglobal.org/spec/ob/v3p0/schema/json/",
+    "https://purl.imsglobal.org/spec/clr/v2p0/schema/json/",
+];
+
 /// Type of every verifiable credential.
 pub const VERIFIABLE_CREDENTIAL: &str = "VerifiableCredential";
 /// Type of an Open Badges 3.0 badge.

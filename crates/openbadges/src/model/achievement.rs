@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use super::reading::{Faults, Need, Node};
 use super::{
-    Alignment, Criteria, Image, Iri, Profile, ResultDescription, alignment, criteria, endorsement, image,
-    profile, result_description,
+    Alignment, Criteria, Image, Iri, Profile, ResultDescription, alignment, criteria, endorsement,
+    identifier_entry, image, profile, related, result_description,
 };
 
 /// What can be earned, the same for everybody who earns it.
@@ -111,14 +111,49 @@ impl Achievement {
     }
 }
 
+/// The kinds of achievement that are [listed](https://www.imsglobal.org/spec/ob/v3p0/#achievementtype-enumeration).
+const ACHIEVEMENT_TYPES: &[&str] = &[
+    "Achievement",
+    "ApprenticeshipCertificate",
+    "Assessment",
+    "Assignment",
+    "AssociateDegree",
+    "Award",
+    "Badge",
+    "BachelorDegree",
+    "Certificate",
+    "CertificateOfCompletion",
+    "Certification",
+    "CommunityService",
+    "Competency",
+    "Course",
+    "CoCurricular",
+    "Degree",
+    "Diploma",
+    "DoctoralDegree",
+    "Fieldwork",
+    "GeneralEducationDevelopment",
+    "JourneymanCertificate",
+    "LearningProgram",
+    "License",
+    "Membership",
+    "ProfessionalDoctorate",
+    "QualityAssuranceCredential",
+    "MasterCertificate",
+    "MasterDegree",
+    "MicroCredential",
+    "ResearchDoctorate",
+    "SecondarySchoolDiploma",
+];
+
 pub(super) fn check(node: Node<'_>, faults: &mut Faults) {
     node.iri("id", Need::Required, faults);
     node.require_type("Achievement", faults);
     node.language_text("name", Need::Required, faults);
     node.language_text("description", Need::Required, faults);
     node.object("criteria", Need::Required, faults, criteria::check);
+    node.extensible_word("achievementType", Need::Optional, ACHIEVEMENT_TYPES, faults);
     for name in [
-        "achievementType",
         "fieldOfStudy",
         "humanCode",
         "inLanguage",
@@ -127,32 +162,18 @@ pub(super) fn check(node: Node<'_>, faults: &mut Faults) {
     ] {
         node.text(name, Need::Optional, faults);
     }
-    if node
-        .members
-        .get("creator")
-        .is_some_and(serde_json::Value::is_object)
-    {
-        node.object("creator", Need::Optional, faults, profile::check);
-    }
-    if node
-        .members
-        .get("image")
-        .is_some_and(serde_json::Value::is_object)
-    {
-        node.object("image", Need::Optional, faults, image::check);
-    }
+    node.texts("tag", Need::Optional, faults);
+    node.number("creditsAvailable", Need::Optional, faults);
+    node.object_or_iri("creator", Need::Optional, faults, profile::check);
+    node.object_or_iri("image", Need::Optional, faults, image::check);
     node.objects("alignment", Need::Optional, faults, alignment::check);
+    node.objects("related", Need::Optional, faults, related::check);
     node.objects(
         "resultDescription",
         Need::Optional,
         faults,
         result_description::check,
     );
-    node.objects(
-        "otherIdentifier",
-        Need::Optional,
-        faults,
-        profile::check_identifier_entry,
-    );
+    node.objects("otherIdentifier", Need::Optional, faults, identifier_entry::check);
     node.objects("endorsement", Need::Optional, faults, endorsement::check);
 }

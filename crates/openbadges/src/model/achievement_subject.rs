@@ -2,8 +2,11 @@
 
 use serde::Serialize;
 
-use super::reading::{FaultKind, Faults, Need, Node};
-use super::{Achievement, IdentityObject, Iri, Result, achievement, identity_object, profile, result};
+use super::reading::{Faults, Need, Node};
+use super::{
+    Achievement, IdentityObject, Iri, Result, achievement, identity_object, image, profile, result,
+    result_links,
+};
 
 /// Who earned what.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -65,52 +68,22 @@ impl AchievementSubject {
 pub(super) fn check(node: Node<'_>, faults: &mut Faults) {
     let id = node.iri("id", Need::Optional, faults);
     node.require_type("AchievementSubject", faults);
-    node.objects("identifier", Need::Optional, faults, identity_object::check);
-    if id.is_none() && !node.members.contains_key("identifier") {
-        node.fault(FaultKind::MissingMember, "identifier", "IdentityObject", faults);
-    }
+    let need = if id.is_some() {
+        Need::Optional
+    } else {
+        Need::Required
+    };
+    node.objects("identifier", need, faults, identity_object::check);
     node.object("achievement", Need::Required, faults, achievement::check);
     node.objects("result", Need::Optional, faults, result::check);
-    if node
-        .members
-        .get("source")
-        .is_some_and(serde_json::Value::is_object)
-    {
-        node.object("source", Need::Optional, faults, profile::check);
+    node.object_or_iri("image", Need::Optional, faults, image::check);
+    node.object_or_iri("source", Need::Optional, faults, profile::check);
+    node.number("creditsEarned", Need::Optional, faults);
+    for name in ["licenseNumber", "narrative", "role", "term"] {
+        node.text(name, Need::Optional, faults);
     }
     for name in ["activityStartDate", "activityEndDate"] {
         node.date_time(name, Need::Optional, faults);
     }
-    check_links(node, faults);
-}
-
-/// A result names one of the achievement's descriptions.
-fn check_links(node: Node<'_>, faults: &mut Faults) {
-    let described: Vec<&str> = node
-        .members
-        .get("achievement")
-        .and_then(|achievement| achievement.get("resultDescription"))
-        .map(|descriptions| match descriptions {
-            serde_json::Value::Array(many) => many.iter().collect(),
-            one => vec![one],
-        })
-        .unwrap_or_default()
-        .into_iter()
-        .filter_map(|description| description.get("id")?.as_str())
-        .collect();
-    node.objects("result", Need::Optional, &mut Faults::default(), |result, _| {
-        if let Some(link) = result
-            .members
-            .get("resultDescription")
-            .and_then(serde_json::Value::as_str)
-            && !described.contains(&link)
-        {
-            result.fault(
-                FaultKind::BrokenLink,
-                "resultDescription",
-                "ResultDescription",
-                faults,
-            );
-        }
-    });
+    result_links::check(node, faults);
 }

@@ -57,11 +57,23 @@ impl Alignment {
     }
 }
 
+/// The kinds of target that are [listed](https://www.imsglobal.org/spec/ob/v3p0/#alignmenttargettype-enumeration).
+const TARGET_TYPES: &[&str] = &[
+    "ceasn:Competency",
+    "ceterms:Credential",
+    "CFItem",
+    "CFRubric",
+    "CFRubricCriterion",
+    "CFRubricCriterionLevel",
+    "CTDL",
+];
+
 pub(super) fn check(node: Node<'_>, faults: &mut Faults) {
     node.require_type("Alignment", faults);
     node.text("targetName", Need::Required, faults);
     node.iri("targetUrl", Need::Required, faults);
-    for name in ["targetCode", "targetDescription", "targetFramework", "targetType"] {
+    node.extensible_word("targetType", Need::Optional, TARGET_TYPES, faults);
+    for name in ["targetCode", "targetDescription", "targetFramework"] {
         node.text(name, Need::Optional, faults);
     }
 }

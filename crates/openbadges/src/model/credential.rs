@@ -4,14 +4,12 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 use time::OffsetDateTime;
 
-use super::reading::{Fault, FaultKind, Faults, Need, Node};
+use super::reading::{Faults, Need, Node};
 use super::{
     AchievementSubject, BitstringStatusListEntry, Evidence, Image, Iri, Profile, achievement_subject,
-    date_time, endorsement, evidence, image, profile, status_entry,
+    date_time, endorsement, evidence, image, profile, verifiable_credential,
 };
-use crate::vocab::{
-    CREDENTIALS_V1, CREDENTIALS_V2, OPEN_BADGE_CREDENTIAL, OPEN_BADGES_V3P0, VERIFIABLE_CREDENTIAL,
-};
+use crate::vocab::{CREDENTIALS_V2, OPEN_BADGE_CREDENTIAL, OPEN_BADGES_V3P0, VERIFIABLE_CREDENTIAL};
 
 /// A badge before it is signed: issuer, subject and dates.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -124,25 +122,23 @@ impl OpenBadgeCredential {
     }
 }
 
-/// What is wrong with a badge of Verifiable Credentials 2.0 or 1.1, in the order in which it is read.
-pub(crate) fn faults_of_credential(members: &Map<String, Value>) -> Vec<Fault> {
-    let node = Node::root(members);
+/// What is wrong with a badge of Verifiable Credentials 2.0 or 1.1.
+pub(crate) fn faults_of_badge(members: &Map<String, Value>) -> Faults {
     let mut faults = Faults::default();
-    check(node, &mut faults);
-    faults.0
+    check(Node::root(members), &mut faults);
+    faults
 }
 
 fn check(node: Node<'_>, faults: &mut Faults) {
+    verifiable_credential::check(node, faults);
     node.iri("id", Need::Required, faults);
-    node.require_type(VERIFIABLE_CREDENTIAL, faults);
-    for name in ["name", "description"] {
-        node.language_text(name, Need::Optional, faults);
+    node.object_or_iri("image", Need::Optional, faults, image::check);
+    node.object_or_iri("issuer", Need::Required, faults, profile::check);
+    // Verifiable Credentials 1.1 asks for a date of every credential; 2.0 leaves that to badges.
+    if !node.members.contains_key("issuanceDate") {
+        node.date_time("validFrom", Need::Required, faults);
     }
-    if node.members.get("image").is_some_and(Value::is_object) {
-        node.object("image", Need::Optional, faults, image::check);
-    }
-    check_issuer(node, faults);
-    check_dates(node, faults);
+    node.date_time("awardedDate", Need::Optional, faults);
     node.object(
         "credentialSubject",
         Need::Required,
@@ -150,45 +146,8 @@ fn check(node: Node<'_>, faults: &mut Faults) {
         achievement_subject::check,
     );
     node.objects("evidence", Need::Optional, faults, evidence::check);
-    node.objects("credentialStatus", Need::Optional, faults, status_entry::check);
+    node.objects("refreshService", Need::Optional, faults, |service, faults| {
+        service.iri("id", Need::Required, faults);
+    });
     node.objects("endorsement", Need::Optional, faults, endorsement::check);
-    node.objects("proof", Need::Optional, faults, |_, _| {});
-}
-
-/// [`issuer`](https://www.w3.org/TR/vc-data-model-2.0/#issuer): an address, or a profile with one.
-fn check_issuer(node: Node<'_>, faults: &mut Faults) {
-    if node.members.get("issuer").is_some_and(Value::is_string) {
-        node.iri("issuer", Need::Required, faults);
-    } else {
-        node.object("issuer", Need::Required, faults, profile::check);
-    }
-}
-
-/// [`validFrom`](https://www.w3.org/TR/vc-data-model-2.0/#validity-period) in 2.0,
-/// [`issuanceDate`](https://www.w3.org/TR/vc-data-model-1.1/#issuance-date) in 1.1.
-fn check_dates(node: Node<'_>, faults: &mut Faults) {
-    let first_context = match node.members.get("@context") {
-        Some(Value::Array(contexts)) => contexts.first(),
-        other => other,
-    };
-    match first_context.and_then(Value::as_str) {
-        Some(CREDENTIALS_V1) => {
-            node.date_time("issuanceDate", Need::Required, faults);
-            node.date_time("expirationDate", Need::Optional, faults);
-        }
-        Some(CREDENTIALS_V2) => {
-            node.date_time("validFrom", Need::Required, faults);
-            node.date_time("validUntil", Need::Optional, faults);
-        }
-        // The context check names this; the dates are read whichever way they are written.
-        _ => {
-            for name in ["issuanceDate", "expirationDate", "validFrom", "validUntil"] {
-                node.date_time(name, Need::Optional, faults);
-            }
-            if !node.members.contains_key("validFrom") && !node.members.contains_key("issuanceDate") {
-                node.fault(FaultKind::MissingMember, "validFrom", "date-time", faults);
-            }
-        }
-    }
-    node.date_time("awardedDate", Need::Optional, faults);
 }

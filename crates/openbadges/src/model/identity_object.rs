@@ -5,6 +5,7 @@ use md5::Md5;
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 
+use super::identifier_entry::IDENTIFIER_TYPES;
 use super::reading::{Faults, Need, Node};
 
 /// A name of the learner, such as an e-mail address, in clear or hashed.
@@ -93,7 +94,7 @@ pub(super) fn check(node: Node<'_>, faults: &mut Faults) {
     node.require_type("IdentityObject", faults);
     node.boolean("hashed", Need::Required, faults);
     node.text("identityHash", Need::Required, faults);
-    node.text("identityType", Need::Required, faults);
+    node.extensible_word("identityType", Need::Required, IDENTIFIER_TYPES, faults);
     node.text("salt", Need::Optional, faults);
 }
 

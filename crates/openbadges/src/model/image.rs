@@ -35,7 +35,7 @@ impl Image {
 }
 
 pub(super) fn check(node: Node<'_>, faults: &mut Faults) {
-    node.text("id", Need::Required, faults);
+    node.iri("id", Need::Required, faults);
     node.require_type("Image", faults);
     node.text("caption", Need::Optional, faults);
 }

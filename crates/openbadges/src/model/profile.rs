@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::reading::{Faults, Need, Node};
-use super::{Image, Iri, endorsement, image};
+use super::{Image, Iri, address, endorsement, identifier_entry, image};
 
 /// A person or an organisation, such as the issuer of a badge.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -81,23 +81,25 @@ pub(super) fn check(node: Node<'_>, faults: &mut Faults) {
         node.language_text(name, Need::Optional, faults);
     }
     node.iri("url", Need::Optional, faults);
-    for name in ["email", "phone", "official"] {
+    for name in [
+        "additionalName",
+        "dateOfBirth",
+        "email",
+        "familyName",
+        "familyNamePrefix",
+        "givenName",
+        "honorificPrefix",
+        "honorificSuffix",
+        "official",
+        "patronymicName",
+        "phone",
+    ] {
         node.text(name, Need::Optional, faults);
     }
-    if node
-        .members
-        .get("image")
-        .is_some_and(serde_json::Value::is_object)
-    {
-        node.object("image", Need::Optional, faults, image::check);
-    }
-    node.objects("otherIdentifier", Need::Optional, faults, check_identifier_entry);
+    node.object("address", Need::Optional, faults, address::check);
+    node.object_or_iri("image", Need::Optional, faults, image::check);
+    // As deep as JSON may be, which is bounded.
+    node.object_or_iri("parentOrg", Need::Optional, faults, check);
+    node.objects("otherIdentifier", Need::Optional, faults, identifier_entry::check);
     node.objects("endorsement", Need::Optional, faults, endorsement::check);
-}
-
-/// [IdentifierEntry](https://www.imsglobal.org/spec/ob/v3p0/#identifierentry).
-pub(super) fn check_identifier_entry(node: Node<'_>, faults: &mut Faults) {
-    node.require_type("IdentifierEntry", faults);
-    node.text("identifier", Need::Required, faults);
-    node.text("identifierType", Need::Required, faults);
 }

@@ -34,24 +34,48 @@ pub enum FaultKind {
     InvalidIdentifier,
     /// The text names something that is not there.
     BrokenLink,
+    /// The text is none of the words that the specification lists for this place.
+    UnlistedWord,
+    /// The text is none of the results that the achievement allows.
+    ResultNotAllowed,
+    /// Tolerated: the result names a level that another description has.
+    LevelOfAnother,
 }
 
 /// The faults found so far, up to a number that a reader can use.
 #[derive(Debug, Default)]
-pub(crate) struct Faults(pub(crate) Vec<Fault>);
+pub(crate) struct Faults {
+    /// What makes the object unsound, in the order in which it is read.
+    pub(crate) found: Vec<Fault>,
+    /// What is against the rules, and understood all the same.
+    pub(crate) tolerated: Vec<Fault>,
+}
 
 const MAX_FAULTS: usize = 20;
 
 impl Faults {
     pub(crate) fn add(&mut self, kind: FaultKind, place: Place<'_>, expected: &'static str) {
-        if self.0.len() < MAX_FAULTS {
-            self.0.push(Fault {
-                kind,
-                pointer: place.to_string(),
-                expected,
-            });
-        }
+        note(&mut self.found, kind, place, expected);
     }
+}
+
+/// Two sets of rules may ask the same of one place; it is said once.
+fn note(faults: &mut Vec<Fault>, kind: FaultKind, place: Place<'_>, expected: &'static str) {
+    if faults.len() >= MAX_FAULTS {
+        return;
+    }
+    let pointer = place.to_string();
+    if faults
+        .iter()
+        .any(|fault| fault.kind == kind && fault.pointer == pointer)
+    {
+        return;
+    }
+    faults.push(Fault {
+        kind,
+        pointer,
+        expected,
+    });
 }
 
 /// Whether a member must be there.
@@ -120,6 +144,12 @@ impl<'a> Node<'a> {
         faults.add(kind, Place::name(self.place, name), expected);
     }
 
+    /// Notes that the member `name` is against the rules and understood all the same.
+    pub(crate) fn tolerate(&self, kind: FaultKind, name: &str, expected: &'static str, faults: &mut Faults) {
+        let place = Place::name(self.place, name);
+        note(&mut faults.tolerated, kind, place, expected);
+    }
+
     /// The member `name`, where it is there; `null` counts as absent.
     fn value(
         &self,
@@ -148,16 +178,57 @@ impl<'a> Node<'a> {
         value.as_str()
     }
 
-    /// Text, or a text per language: VCDM 2.0 allows both for names and descriptions.
+    /// Text, or [a text per language](https://www.w3.org/TR/vc-data-model-2.0/#language-and-base-direction).
     pub(crate) fn language_text(&self, name: &str, need: Need, faults: &mut Faults) {
-        match self.value(name, need, "text", faults) {
-            None | Some(Value::String(_) | Value::Object(_) | Value::Array(_)) => {}
-            Some(_) => self.fault(FaultKind::WrongValue, name, "text", faults),
+        let is_sound = match self.value(name, need, "text", faults) {
+            None => true,
+            Some(Value::Array(texts)) => texts.iter().all(is_language_text),
+            Some(text) => is_language_text(text),
+        };
+        if !is_sound {
+            self.fault(FaultKind::WrongValue, name, "text", faults);
         }
     }
 
-    /// An absolute address.
+    /// One text or a list of them.
+    pub(crate) fn texts(&self, name: &str, need: Need, faults: &mut Faults) -> Vec<&'a str> {
+        let texts = match self.value(name, need, "text", faults) {
+            None => return Vec::new(),
+            Some(Value::Array(many)) => many.as_slice(),
+            Some(one) => std::slice::from_ref(one),
+        };
+        if texts.iter().any(|text| !text.is_string()) {
+            self.fault(FaultKind::WrongValue, name, "text", faults);
+        }
+        texts.iter().filter_map(Value::as_str).collect()
+    }
+
+    /// One of the words of a closed list.
+    pub(crate) fn listed_word(&self, name: &str, need: Need, list: &[&str], faults: &mut Faults) {
+        if let Some(word) = self.text(name, need, faults)
+            && !list.contains(&word)
+        {
+            self.fault(FaultKind::UnlistedWord, name, "word", faults);
+        }
+    }
+
+    /// One of the words of a list that issuers may
+    /// [extend](https://www.imsglobal.org/spec/ob/v3p0/#extending-and-profiling-the-standard) with `ext:`.
+    pub(crate) fn extensible_word(&self, name: &str, need: Need, list: &[&str], faults: &mut Faults) {
+        if let Some(word) = self.text(name, need, faults)
+            && !list.contains(&word)
+            && !is_extension(word)
+        {
+            self.fault(FaultKind::UnlistedWord, name, "word", faults);
+        }
+    }
+
+    /// An absolute address. Even where there need be none, `null` is no address.
     pub(crate) fn iri(&self, name: &str, need: Need, faults: &mut Faults) -> Option<&'a str> {
+        if self.members.get(name).is_some_and(Value::is_null) {
+            self.fault(FaultKind::WrongValue, name, "address", faults);
+            return None;
+        }
         let text = self.text(name, need, faults)?;
         if !is_iri(text) {
             self.fault(FaultKind::InvalidIdentifier, name, "address", faults);
@@ -180,6 +251,30 @@ impl<'a> Node<'a> {
             && !value.is_boolean()
         {
             self.fault(FaultKind::WrongValue, name, "boolean", faults);
+        }
+    }
+
+    /// A number.
+    pub(crate) fn number(&self, name: &str, need: Need, faults: &mut Faults) {
+        if let Some(value) = self.value(name, need, "number", faults)
+            && !value.is_number()
+        {
+            self.fault(FaultKind::WrongValue, name, "number", faults);
+        }
+    }
+
+    /// One object, handed to `read`, or its address alone.
+    pub(crate) fn object_or_iri(
+        &self,
+        name: &str,
+        need: Need,
+        faults: &mut Faults,
+        read: impl FnOnce(Node<'_>, &mut Faults),
+    ) {
+        if self.members.get(name).is_some_and(Value::is_string) {
+            self.iri(name, need, faults);
+        } else {
+            self.object(name, need, faults, read);
         }
     }
 
@@ -263,4 +358,28 @@ impl<'a> Node<'a> {
             self.fault(FaultKind::MissingType, "type", class, faults);
         }
     }
+}
+
+/// A text, or a value object of JSON-LD with nothing but the text, its language and its direction.
+fn is_language_text(value: &Value) -> bool {
+    match value {
+        Value::String(_) => true,
+        Value::Object(members) => {
+            members.contains_key("@value")
+                && members.iter().all(|(name, value)| {
+                    matches!(name.as_str(), "@value" | "@language" | "@direction") && value.is_string()
+                })
+        }
+        _ => false,
+    }
+}
+
+/// Whether `word` is an issuer's own: `ext:` and letters, digits, dots, hyphens, bars or underscores.
+fn is_extension(word: &str) -> bool {
+    word.strip_prefix("ext:").is_some_and(|own| {
+        !own.is_empty()
+            && own
+                .bytes()
+                .all(|byte| byte.is_ascii_alphanumeric() || b".-_|".contains(&byte))
+    })
 }

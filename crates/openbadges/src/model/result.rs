@@ -31,12 +31,22 @@ impl Result {
     }
 }
 
+/// What a [status](https://www.imsglobal.org/spec/ob/v3p0/#resultstatustype-enumeration) may be.
+const STATUSES: &[&str] = &[
+    "Completed",
+    "Enrolled",
+    "Failed",
+    "InProgress",
+    "OnHold",
+    "Provisional",
+    "Withdrew",
+];
+
 pub(super) fn check(node: Node<'_>, faults: &mut Faults) {
     node.require_type("Result", faults);
     node.iri("resultDescription", Need::Optional, faults);
     node.iri("achievedLevel", Need::Optional, faults);
-    for name in ["status", "value"] {
-        node.text(name, Need::Optional, faults);
-    }
+    node.listed_word("status", Need::Optional, STATUSES, faults);
+    node.text("value", Need::Optional, faults);
     node.objects("alignment", Need::Optional, faults, alignment::check);
 }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::reading::{Faults, Need, Node};
-use super::{Iri, alignment};
+use super::{Iri, alignment, rubric_criterion_level};
 
 /// Something that an achievement measures.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -63,20 +63,37 @@ impl ResultDescription {
     }
 }
 
+/// The kinds of result that are [listed](https://www.imsglobal.org/spec/ob/v3p0/#resulttype-enumeration).
+const RESULT_TYPES: &[&str] = &[
+    "GradePointAverage",
+    "LetterGrade",
+    "Percent",
+    "PerformanceLevel",
+    "PredictedScore",
+    "RawScore",
+    "Result",
+    "RubricCriterion",
+    "RubricCriterionLevel",
+    "RubricScore",
+    "ScaledScore",
+    "Status",
+];
+
 pub(super) fn check(node: Node<'_>, faults: &mut Faults) {
     node.iri("id", Need::Required, faults);
     node.require_type("ResultDescription", faults);
     node.language_text("name", Need::Required, faults);
-    node.text("resultType", Need::Required, faults);
+    node.extensible_word("resultType", Need::Required, RESULT_TYPES, faults);
+    node.texts("allowedValue", Need::Optional, faults);
     node.iri("requiredLevel", Need::Optional, faults);
     for name in ["requiredValue", "valueMax", "valueMin"] {
         node.text(name, Need::Optional, faults);
     }
-    node.objects("rubricCriterionLevel", Need::Optional, faults, |level, faults| {
-        level.iri("id", Need::Required, faults);
-        level.require_type("RubricCriterionLevel", faults);
-        level.language_text("name", Need::Required, faults);
-        level.objects("alignment", Need::Optional, faults, alignment::check);
-    });
+    node.objects(
+        "rubricCriterionLevel",
+        Need::Optional,
+        faults,
+        rubric_criterion_level::check,
+    );
     node.objects("alignment", Need::Optional, faults, alignment::check);
 }

@@ -4,7 +4,6 @@
 use serde::Serialize;
 
 use super::Iri;
-use super::reading::{Faults, Need, Node};
 
 /// A place in a published list of bits.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -41,10 +40,4 @@ impl BitstringStatusListEntry {
             status_list_credential: list,
         }
     }
-}
-
-/// Every status has a type; each kind's own members are read where that kind is looked up.
-pub(super) fn check(node: Node<'_>, faults: &mut Faults) {
-    node.iri("id", Need::Optional, faults);
-    node.text("type", Need::Required, faults);
 }

@@ -89,7 +89,7 @@ codes! {
 
     /// The credential has the parts that the specification asks for.
     StructureSound => "structure-sound",
-    /// The JSON is not an Open Badge: its `type` says so. `types`.
+    /// The JSON is not an Open Badge: its `type` says so. `types`, and `faults` of it as a credential.
     NotAnOpenBadge => "not-an-open-badge",
     /// A required member is missing. `pointer`, and `faults` with every fault that was found.
     MissingMember => "missing-member",
@@ -103,6 +103,14 @@ codes! {
     InvalidIdentifier => "invalid-identifier",
     /// A result names a description, or a level, that the achievement does not have. `pointer`, `faults`.
     BrokenLink => "broken-link",
+    /// A word is none of those that the specification lists for its place. `pointer`, `faults`.
+    UnlistedWord => "unlisted-word",
+    /// A result, or a required one, is none of those that the achievement allows. `pointer`, `faults`.
+    ResultNotAllowed => "result-not-allowed",
+    /// Remark: a result names a level of something else than what it is a result of. `pointer`.
+    LevelOfAnother => "level-of-another",
+    /// Remark: the badge names a schema of its issuer's own, which was not applied. `url`.
+    SchemaNotApplied => "schema-not-applied",
 
     // context
 

@@ -3,9 +3,11 @@
 use serde_json::{Value, json};
 
 use super::case::{Case, has_type, list};
-use super::{Check, CheckId, Code};
-use crate::model::{Fault, FaultKind, faults_of_credential};
-use crate::vocab::{ACHIEVEMENT_CREDENTIAL, CLR_CREDENTIAL, ENDORSEMENT_CREDENTIAL, OPEN_BADGE_CREDENTIAL};
+use super::{Check, CheckId, Code, Note};
+use crate::model::{Fault, FaultKind, faults_of_badge, faults_of_verifiable_credential};
+use crate::vocab::{
+    ACHIEVEMENT_CREDENTIAL, CLR_CREDENTIAL, ENDORSEMENT_CREDENTIAL, OPEN_BADGE_CREDENTIAL, PUBLISHED_SCHEMAS,
+};
 
 pub(super) fn check(case: &Case<'_>) -> Check {
     let is = |class| has_type(case.members, class);
@@ -19,16 +21,33 @@ pub(super) fn check(case: &Case<'_>) -> Check {
             .iter()
             .filter_map(Value::as_str)
             .collect();
-        return Check::failed(CheckId::Structure, Code::NotAnOpenBadge).with("types", types);
+        let faults = faults_of_verifiable_credential(case.members);
+        return Check::failed(CheckId::Structure, Code::NotAnOpenBadge)
+            .with("types", types)
+            .with("faults", faults.iter().map(written).collect::<Value>());
     }
-    let faults = faults_of_credential(case.members);
-    match faults.first() {
+    let faults = faults_of_badge(case.members);
+    let check = match faults.found.first() {
         None => Check::passed(CheckId::Structure, Code::StructureSound),
         Some(first) => Check::failed(CheckId::Structure, code_of(first.kind))
             .with("pointer", first.pointer.as_str())
             .with("expected", first.expected)
-            .with("faults", faults.iter().map(written).collect::<Value>()),
-    }
+            .with("faults", faults.found.iter().map(written).collect::<Value>()),
+    };
+    let tolerated = faults
+        .tolerated
+        .iter()
+        .map(|fault| Note::new(code_of(fault.kind)).with("pointer", fault.pointer.as_str()));
+    check.notes(tolerated).notes(unapplied_schemas(case))
+}
+
+/// The rules of the published schemas are applied by hand, above; a schema of the issuer's own is not applied.
+fn unapplied_schemas(case: &Case<'_>) -> impl Iterator<Item = Note> {
+    list(case.members.get("credentialSchema"))
+        .iter()
+        .filter_map(|schema| schema.get("id")?.as_str())
+        .filter(|url| !PUBLISHED_SCHEMAS.iter().any(|folder| url.starts_with(folder)))
+        .map(|url| Note::new(Code::SchemaNotApplied).with("url", url))
 }
 
 const fn code_of(kind: FaultKind) -> Code {
@@ -39,6 +58,9 @@ const fn code_of(kind: FaultKind) -> Code {
         FaultKind::InvalidDate => Code::InvalidDate,
         FaultKind::InvalidIdentifier => Code::InvalidIdentifier,
         FaultKind::BrokenLink => Code::BrokenLink,
+        FaultKind::UnlistedWord => Code::UnlistedWord,
+        FaultKind::ResultNotAllowed => Code::ResultNotAllowed,
+        FaultKind::LevelOfAnother => Code::LevelOfAnother,
     }
 }
 
