@@ -186,7 +186,7 @@ pub fn is_signed(suite: Cryptosuite, document: &Map<String, Value>, proof: &Valu
     let key = split_fragment(proof.verification_method).1;
     let key = PublicKey::from_multibase(key.context("a key in the name")?)?;
     let input = hash_input(suite, &key, document, &proof.options)?;
-    Ok(suite.verify(&input, &key, proof.proof_value)?)
+    Ok(suite.verify(&input, &key, proof.proof_value, &Limits::default())?)
 }
 
 /// The contexts in the program, and the one that only these vectors name.

@@ -36,6 +36,11 @@ impl PublicKey {
         multikey::decode(text)
     }
 
+    /// The key that the bytes behind a Multikey text stand for.
+    pub(crate) fn from_multikey_bytes(bytes: &[u8]) -> Result<Self, KeyError> {
+        multikey::from_bytes(bytes)
+    }
+
     /// The key as a [Multikey](https://www.w3.org/TR/cid-1.0/#Multikey) text.
     #[must_use]
     pub fn to_multibase(&self) -> String {

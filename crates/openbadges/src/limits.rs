@@ -16,6 +16,8 @@ pub struct Limits {
     pub max_inflated_bytes: usize,
     /// Most proofs of one credential that are checked.
     pub max_proofs: usize,
+    /// Most statements that one proof with selective disclosure may sign one by one.
+    pub max_statement_signatures: usize,
     /// Most RDF statements that one credential may become.
     pub max_quads: usize,
     /// Most steps of the "hash n-degree quads" algorithm of RDFC-1.0, so that poison graphs stop.
@@ -31,6 +33,7 @@ impl Default for Limits {
             max_png_chunks: 10_000,
             max_inflated_bytes: 4_000_000,
             max_proofs: 16,
+            max_statement_signatures: 1_000,
             max_quads: 50_000,
             max_canonicalization_steps: 4_096,
         }

@@ -85,6 +85,9 @@ pub enum SignError {
     /// The key is of another kind than the proof format uses.
     #[error("the proof format uses keys of kind {0}")]
     WrongKeyType(&'static str),
+    /// Nothing is signed with the proof format here; it is only checked.
+    #[error("nothing is signed with {0} here")]
+    UnsupportedCryptosuite(&'static str),
     /// The key could not sign.
     #[error(transparent)]
     Signer(#[from] SignerError),
@@ -102,6 +105,7 @@ impl SignError {
             Self::NoDidKey => "no-did-key",
             Self::Canonicalization(error) => error.code(),
             Self::WrongKeyType(_) => "wrong-key-type",
+            Self::UnsupportedCryptosuite(_) => "unsupported-cryptosuite",
             Self::Signer(_) => "signer-failed",
         }
     }
@@ -127,6 +131,9 @@ pub fn sign(
         return Err(SignError::AlreadySigned);
     }
     let suite = options.cryptosuite;
+    if !suite.signs() {
+        return Err(SignError::UnsupportedCryptosuite(suite.name()));
+    }
     let created = format_date_time(options.created).ok_or(SignError::InvalidTime)?;
     let mut proof = Map::new();
     let mut set = |name: &str, value: &str| proof.insert(name.to_owned(), value.into());
@@ -143,7 +150,7 @@ pub fn sign(
         Err(ProofError::Canonicalization(error)) => return Err(error.into()),
         Err(ProofError::WrongKeyType(expected)) => return Err(SignError::WrongKeyType(expected)),
         // The options were written above, with the document's own contexts.
-        Err(ProofError::Malformed(_) | ProofError::OtherContexts) => return Err(SignError::NotAnObject),
+        Err(_) => return Err(SignError::NotAnObject),
     };
     proof.insert("proofValue".to_owned(), suite.sign(&input, signer)?.into());
     document.insert("proof".to_owned(), Value::Object(proof));

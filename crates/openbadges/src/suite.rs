@@ -4,6 +4,7 @@
 //! ways is one file. A suite that is not in the list is never guessed at.
 
 mod data_integrity;
+mod ecdsa_sd;
 mod jcs;
 mod jws;
 mod rdfc;
@@ -12,6 +13,7 @@ mod recognised;
 use serde_json::{Map, Value};
 
 pub use data_integrity::{HashInput, Proof, ProofError};
+pub use ecdsa_sd::{DerivedProof, DisclosedStatement, Disclosure};
 pub(crate) use jws::sign_compact;
 pub use jws::{CompactJws, HeaderError, JwsAlgorithm, JwsError};
 pub(crate) use rdfc::with_context_of;
@@ -34,6 +36,9 @@ pub enum Cryptosuite {
     EcdsaRdfc2019,
     /// [`ecdsa-jcs-2019`](https://www.w3.org/TR/vc-di-ecdsa/#ecdsa-jcs-2019), with P-256 and with P-384.
     EcdsaJcs2019,
+    /// [`ecdsa-sd-2023`](https://www.w3.org/TR/vc-di-ecdsa/#ecdsa-sd-2023) with P-256: what a holder shows of a
+    /// credential is checked. Nothing is signed with it here.
+    EcdsaSd2023,
     /// [`Ed25519Signature2020`](https://www.w3.org/TR/vc-di-eddsa/#ed25519signature2020), which preceded
     /// `eddsa-rdfc-2022`. The document must name the context that defines it.
     Ed25519Signature2020,
@@ -47,11 +52,12 @@ enum CanonicalForm {
 
 impl Cryptosuite {
     /// Every proof format that is read here.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::EddsaRdfc2022,
         Self::EddsaJcs2022,
         Self::EcdsaRdfc2019,
         Self::EcdsaJcs2019,
+        Self::EcdsaSd2023,
         Self::Ed25519Signature2020,
     ];
 
@@ -75,6 +81,7 @@ impl Cryptosuite {
             Self::EddsaJcs2022 => "eddsa-jcs-2022",
             Self::EcdsaRdfc2019 => "ecdsa-rdfc-2019",
             Self::EcdsaJcs2019 => "ecdsa-jcs-2019",
+            Self::EcdsaSd2023 => "ecdsa-sd-2023",
             Self::Ed25519Signature2020 => ED25519_SIGNATURE_2020,
         }
     }
@@ -160,26 +167,48 @@ impl Cryptosuite {
         }
     }
 
+    /// Whether credentials are signed with the suite here; every suite is checked.
+    #[must_use]
+    pub const fn signs(self) -> bool {
+        !matches!(self, Self::EcdsaSd2023)
+    }
+
     /// The `proofValue` over `input`.
     ///
     /// # Errors
-    /// [`SignerError`] when the key cannot sign.
+    /// [`SignerError`] when the key cannot sign, or the suite is none to [sign with](Self::signs).
     pub fn sign(self, input: &HashInput, signer: &dyn Signer) -> Result<String, SignerError> {
-        data_integrity::sign_value(input, signer)
+        if self.signs() {
+            data_integrity::sign_value(input, signer)
+        } else {
+            Err(SignerError::new("nothing is signed with this suite here"))
+        }
     }
 
     /// Whether `proof_value` is the signature over `input` by `key`.
     ///
     /// # Errors
-    /// [`ProofError::Malformed`] when the value is not written as the suite asks, [`ProofError::WrongKeyType`].
-    pub fn verify(self, input: &HashInput, key: &PublicKey, proof_value: &str) -> Result<bool, ProofError> {
+    /// [`ProofError`] when the value is not written as the suite asks or cannot belong to `input`, and
+    /// [`ProofError::WrongKeyType`].
+    pub fn verify(
+        self,
+        input: &HashInput,
+        key: &PublicKey,
+        proof_value: &str,
+        limits: &Limits,
+    ) -> Result<bool, ProofError> {
         self.hash(key)?;
-        data_integrity::verify_value(input, key, proof_value)
+        match self {
+            Self::EcdsaSd2023 => ecdsa_sd::verify_value(input, key, proof_value, limits),
+            _ => data_integrity::verify_value(input, key, proof_value),
+        }
     }
 
     const fn canonical_form(self) -> CanonicalForm {
         match self {
-            Self::EddsaRdfc2022 | Self::EcdsaRdfc2019 | Self::Ed25519Signature2020 => CanonicalForm::Rdfc,
+            Self::EddsaRdfc2022 | Self::EcdsaRdfc2019 | Self::EcdsaSd2023 | Self::Ed25519Signature2020 => {
+                CanonicalForm::Rdfc
+            }
             Self::EddsaJcs2022 | Self::EcdsaJcs2019 => CanonicalForm::Jcs,
         }
     }
@@ -191,9 +220,12 @@ impl Cryptosuite {
                 Self::EddsaRdfc2022 | Self::EddsaJcs2022 | Self::Ed25519Signature2020,
                 PublicKey::Ed25519(_),
             )
-            | (Self::EcdsaRdfc2019 | Self::EcdsaJcs2019, PublicKey::P256(_)) => Ok(HashAlgorithm::Sha256),
+            | (Self::EcdsaRdfc2019 | Self::EcdsaJcs2019 | Self::EcdsaSd2023, PublicKey::P256(_)) => {
+                Ok(HashAlgorithm::Sha256)
+            }
             (Self::EcdsaRdfc2019 | Self::EcdsaJcs2019, PublicKey::P384(_)) => Ok(HashAlgorithm::Sha384),
             (Self::EcdsaRdfc2019 | Self::EcdsaJcs2019, _) => Err(ProofError::WrongKeyType("P-256, P-384")),
+            (Self::EcdsaSd2023, _) => Err(ProofError::WrongKeyType("P-256")),
             _ => Err(ProofError::WrongKeyType("Ed25519")),
         }
     }

@@ -24,6 +24,10 @@ pub(super) fn decode(text: &str) -> Result<PublicKey, KeyError> {
     let bytes = bs58::decode(base58)
         .into_vec()
         .map_err(|_not_base58| KeyError::Malformed)?;
+    from_bytes(&bytes)
+}
+
+pub(super) fn from_bytes(bytes: &[u8]) -> Result<PublicKey, KeyError> {
     let (prefix, key) = bytes.split_first_chunk::<2>().ok_or(KeyError::Malformed)?;
     match *prefix {
         ED25519 => from_ed25519_bytes(key),

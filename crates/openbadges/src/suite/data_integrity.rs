@@ -32,7 +32,8 @@ impl HashInput {
         self.hash.digest(self.options.as_bytes())
     }
 
-    /// What is signed: both hashes, the proof's first.
+    /// What is signed: both hashes, the proof's first. `ecdsa-sd-2023` signs a
+    /// [`Disclosure`](super::Disclosure) instead.
     #[must_use]
     pub fn to_bytes(&self) -> Vec<u8> {
         [self.options_hash(), self.document_hash()].concat()
@@ -64,6 +65,38 @@ pub enum ProofError {
     /// A member is missing or of the wrong kind.
     #[error("the proof's member {0} is missing or of the wrong kind")]
     Malformed(&'static str),
+    /// A part of the value is missing, of the wrong kind or of the wrong length.
+    #[error("the part {0} of the proof's value is not as it should be")]
+    MalformedValue(&'static str),
+    /// The proof is a base proof of a suite with selective disclosure: the holder's own, not to be shown.
+    #[error("the proof is a base proof, which only its holder should have")]
+    BaseProof,
+    /// The proof names other blank nodes than the document has.
+    #[error("the proof names other blank nodes than the document has")]
+    LabelsDiffer,
+    /// The proof says of a statement that it must be there, and there are not so many.
+    #[error("the proof means statement {index}, and the document has {statements}")]
+    IndexOutOfRange {
+        /// The statement's place, counted from 0.
+        index: usize,
+        /// How many statements the document has.
+        statements: usize,
+    },
+    /// The proof has not one signature for each statement that is signed by itself.
+    #[error("the proof has {found} signatures of statements where {expected} are needed")]
+    SignatureCountDiffers {
+        /// How many the proof has.
+        found: usize,
+        /// How many statements there are to sign.
+        expected: usize,
+    },
+    /// The proof has more signatures than
+    /// [`Limits::max_statement_signatures`](crate::limits::Limits::max_statement_signatures).
+    #[error("more than {max} signatures of statements")]
+    TooManySignatures {
+        /// The bound.
+        max: usize,
+    },
     /// The key is of another kind than the suite uses.
     #[error("the suite uses keys of kind {0}")]
     WrongKeyType(&'static str),

@@ -27,7 +27,7 @@ const ALIASES: [(&str, Cryptosuite); 6] = [
 ];
 
 /// Known values of `cryptosuite` that are not read here.
-const UNSUPPORTED_CRYPTOSUITES: [&str; 2] = ["ecdsa-sd-2023", "bbs-2023"];
+const UNSUPPORTED_CRYPTOSUITES: [&str; 1] = ["bbs-2023"];
 
 /// Known values of `type` that are not read here.
 const UNSUPPORTED_TYPES: [&str; 7] = [
@@ -59,6 +59,7 @@ impl Cryptosuite {
             ("eddsa-jcs-2022", _) => Recognised::Supported(Self::EddsaJcs2022),
             ("ecdsa-rdfc-2019", _) => Recognised::Supported(Self::EcdsaRdfc2019),
             ("ecdsa-jcs-2019", _) => Recognised::Supported(Self::EcdsaJcs2019),
+            ("ecdsa-sd-2023", _) => Recognised::Supported(Self::EcdsaSd2023),
             (_, Some((_, suite))) => Recognised::Alias(*suite),
             (name, None) if UNSUPPORTED_CRYPTOSUITES.contains(&name) => Recognised::Unsupported,
             _ => Recognised::Unknown,
@@ -87,7 +88,7 @@ mod tests {
             recognise("eddsa-rdf-2022"),
             Recognised::Alias(Cryptosuite::EddsaRdfc2022)
         );
-        assert_eq!(recognise("ecdsa-sd-2023"), Recognised::Unsupported);
+        assert_eq!(recognise("bbs-2023"), Recognised::Unsupported);
         assert_eq!(recognise("eddsa-rdfc-2023"), Recognised::Unknown);
         assert_eq!(
             Cryptosuite::recognise("Ed25519Signature2018", None),

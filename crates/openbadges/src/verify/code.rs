@@ -149,7 +149,7 @@ codes! {
     NoProof => "no-proof",
     /// The signature does not match the content. `cryptosuite`, `verification_method`.
     ChangedAfterSigning => "changed-after-signing",
-    /// The proof lacks a part or has a wrong one. `pointer`.
+    /// The proof lacks a part or has a wrong one. `pointer`, and which `part` of a value that has several.
     MalformedProof => "malformed-proof",
     /// A kind of signature that is known and not read here. `cryptosuite`.
     UnsupportedCryptosuite => "unsupported-cryptosuite",
@@ -171,6 +171,14 @@ codes! {
     UnsupportedKeyReference => "unsupported-key-reference",
     /// The proof was made when the document named other contexts. `pointer`.
     ProofContextDiffers => "proof-context-differs",
+    /// The badge is shown with the proof that only its holder should have, from which what to show is chosen.
+    BaseProof => "base-proof",
+    /// The proof names other unnamed things than those in the badge.
+    ProofLabelsDiffer => "proof-labels-differ",
+    /// The proof says of a statement that it must be there, and the badge has not so many. `index`, `length`.
+    ProofIndexOutOfRange => "proof-index-out-of-range",
+    /// The proof has not one signature for each statement that is signed by itself. `found`, `expected`.
+    StatementsNotSigned => "statements-not-signed",
     /// The proof depends on another proof that is not there. `previous_proof`.
     PreviousProofMissing => "previous-proof-missing",
     /// The proof depends on another proof that does not hold. `previous_proof`.
@@ -203,6 +211,8 @@ codes! {
     OtherProofBad => "other-proof-bad",
     /// Remark: another proof of this credential was not checked. `cryptosuite`, `code`.
     OtherProofNotChecked => "other-proof-not-checked",
+    /// Remark: the holder chose which of the signed statements to show.
+    SelectiveDisclosure => "selective-disclosure",
     /// Remark: the proof was made for one receiver only. `domain`.
     ProofForDomain => "proof-for-domain",
     /// Remark: the kind of signature is spelled in an old or mistaken way. `cryptosuite`.

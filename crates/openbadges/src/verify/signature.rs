@@ -155,6 +155,9 @@ impl Examination<'_> {
             signature =
                 signature.note(Note::new(Code::CryptosuiteAlias).with("cryptosuite", proof.suite_name()));
         }
+        if suite == Cryptosuite::EcdsaSd2023 && signature.outcome.is_good() {
+            signature = signature.note(Note::new(Code::SelectiveDisclosure));
+        }
         if let Some(domain) = self.members.get("domain") {
             signature = signature.note(Note::new(Code::ProofForDomain).with("domain", domain.clone()));
         }
@@ -270,7 +273,7 @@ impl Examination<'_> {
             suite.hash_input_of_datasets(key, (&document, &dataset), options, limits)
         };
         input
-            .and_then(|input| suite.verify(&input, key, proof.proof_value))
+            .and_then(|input| suite.verify(&input, key, proof.proof_value, limits))
             .map_err(|error| self.of_proof_error(error))
     }
 
@@ -287,13 +290,27 @@ impl Examination<'_> {
     }
 
     fn of_proof_error(&self, error: ProofError) -> Check {
+        let failed = |code| Check::failed(CheckId::Signature, code);
         match error {
             ProofError::Canonicalization(error) => of_error(CheckId::Signature, &error, &self.place()),
-            ProofError::OtherContexts => Check::failed(CheckId::Signature, Code::ProofContextDiffers)
-                .with("pointer", format!("{}/@context", self.place())),
+            ProofError::OtherContexts => {
+                failed(Code::ProofContextDiffers).with("pointer", format!("{}/@context", self.place()))
+            }
             ProofError::Malformed(member) => self.malformed(member),
-            ProofError::WrongKeyType(expected) => {
-                Check::failed(CheckId::Signature, Code::WrongKeyType).with("expected", expected)
+            ProofError::MalformedValue(part) => self.malformed("proofValue").with("part", part),
+            ProofError::WrongKeyType(expected) => failed(Code::WrongKeyType).with("expected", expected),
+            ProofError::BaseProof => failed(Code::BaseProof),
+            ProofError::LabelsDiffer => failed(Code::ProofLabelsDiffer),
+            ProofError::IndexOutOfRange { index, statements } => failed(Code::ProofIndexOutOfRange)
+                .with("index", index)
+                .with("length", statements),
+            ProofError::SignatureCountDiffers { found, expected } => failed(Code::StatementsNotSigned)
+                .with("found", found)
+                .with("expected", expected),
+            ProofError::TooManySignatures { max } => {
+                Check::not_checked(CheckId::Signature, Code::WorkLimitReached)
+                    .with("limit", "statement-signatures")
+                    .with("max", max)
             }
         }
     }

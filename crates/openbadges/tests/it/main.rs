@@ -5,6 +5,7 @@
 mod bake_png;
 mod bake_svg;
 mod context;
+mod ecdsa_sd;
 mod endorsement;
 mod format;
 mod image;

@@ -112,7 +112,7 @@ fn a_member_that_is_missing_or_damaged_is_named() {
 #[test]
 fn a_suite_that_is_not_read_leaves_the_badge_unconfirmed() {
     for (name, code) in [
-        ("ecdsa-sd-2023", "unsupported-cryptosuite"),
+        ("bbs-2023", "unsupported-cryptosuite"),
         ("future-2030", "unknown-cryptosuite"),
     ] {
         let report = report_on_options(|options| options["cryptosuite"] = json!(name));
