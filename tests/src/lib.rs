@@ -3,6 +3,7 @@
 pub mod data_integrity;
 pub mod document;
 pub mod n_quads;
+pub mod samples;
 
 use std::path::PathBuf;
 

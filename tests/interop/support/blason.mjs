@@ -12,9 +12,12 @@ function program(variable) {
   return path;
 }
 
-/** The badges that our core signs: `[{name, credential, documents}]`, the credential as text. */
-export function samples() {
-  return JSON.parse(execFileSync(program("BLASON_ISSUE_SAMPLE"), { encoding: "utf8" }));
+/**
+ * Badges that our core signs, `[{name, credential, documents}]`, the credential as text: of growing size, or
+ * `"proofs"`, one by each suite, or `"tokens"`, one by each algorithm.
+ */
+export function samples(...kind) {
+  return JSON.parse(execFileSync(program("BLASON_ISSUE_SAMPLE"), kind, { encoding: "utf8" }));
 }
 
 /** What `blason verify` answers about `credential`, with `documents` (address to JSON) for a network. */

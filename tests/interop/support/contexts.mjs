@@ -6,6 +6,7 @@ const FILES = {
   "https://www.w3.org/ns/did/v1": "did-v1.json",
   "https://w3id.org/security/data-integrity/v2": "data-integrity-v2.json",
   "https://w3id.org/security/multikey/v1": "multikey-v1.json",
+  "https://w3id.org/security/suites/ed25519-2020/v1": "ed25519-2020-v1.json",
   "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json": "open-badges-3.0.3-second.json",
 };
 

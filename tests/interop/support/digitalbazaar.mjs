@@ -1,12 +1,42 @@
 // Digital Bazaar's implementation, with everything it would fetch given beforehand.
 import { DataIntegrityProof } from "@digitalbazaar/data-integrity";
+import * as ecdsaJcs2019 from "@digitalbazaar/ecdsa-jcs-2019-cryptosuite";
+import * as EcdsaMultikey from "@digitalbazaar/ecdsa-multikey";
+import { cryptosuite as ecdsaRdfc2019 } from "@digitalbazaar/ecdsa-rdfc-2019-cryptosuite";
 import * as Ed25519Multikey from "@digitalbazaar/ed25519-multikey";
-import { cryptosuite } from "@digitalbazaar/eddsa-rdfc-2022-cryptosuite";
+import { Ed25519Signature2020 } from "@digitalbazaar/ed25519-signature-2020";
+import * as eddsaJcs2022 from "@digitalbazaar/eddsa-jcs-2022-cryptosuite";
+import { cryptosuite as eddsaRdfc2022 } from "@digitalbazaar/eddsa-rdfc-2022-cryptosuite";
 import * as vc from "@digitalbazaar/vc";
 
 import { context } from "./contexts.mjs";
 
 const MULTIKEY = "https://w3id.org/security/multikey/v1";
+
+/** When its badges are signed. */
+const CREATED = "2026-06-03T12:00:00Z";
+
+/** When it judges ours. */
+const NOW = new Date("2026-11-01T00:00:00Z");
+
+/** How it signs and verifies by each suite. `curve` says which keys the suite takes first. */
+const SUITES = {
+  "eddsa-rdfc-2022": dataIntegrity(eddsaRdfc2022, eddsaRdfc2022),
+  "eddsa-jcs-2022": dataIntegrity(eddsaJcs2022.createSignCryptosuite(), eddsaJcs2022.createVerifyCryptosuite()),
+  "ecdsa-rdfc-2019": dataIntegrity(ecdsaRdfc2019, ecdsaRdfc2019),
+  "ecdsa-jcs-2019": dataIntegrity(ecdsaJcs2019.createSignCryptosuite(), ecdsaJcs2019.createVerifyCryptosuite()),
+  Ed25519Signature2020: {
+    signing: (signer) => new Ed25519Signature2020({ signer, date: CREATED }),
+    verifying: () => new Ed25519Signature2020(),
+  },
+};
+
+function dataIntegrity(toSign, toVerify) {
+  return {
+    signing: (signer) => new DataIntegrityProof({ cryptosuite: toSign, signer, date: CREATED }),
+    verifying: () => new DataIntegrityProof({ cryptosuite: toVerify }),
+  };
+}
 
 /** A controller document that lists one key for assertions; for a `did:key`, the key itself. */
 export function controllerDocument(controller, publicKeyMultibase, keyId = `${controller}#${publicKeyMultibase}`) {
@@ -41,9 +71,9 @@ function offlineLoader(didDocuments) {
 export async function verify(credential, didDocuments = []) {
   const result = await vc.verifyCredential({
     credential,
-    suite: new DataIntegrityProof({ cryptosuite }),
+    suite: Object.values(SUITES).map(({ verifying }) => verifying()),
     documentLoader: offlineLoader(didDocuments),
-    now: new Date("2026-11-01T00:00:00Z"),
+    now: NOW,
   });
   const errors = result.verified ? [] : reasons(result.error);
   return { verified: result.verified, errors };
@@ -54,17 +84,27 @@ function reasons(error) {
   return [error.message, ...(error.errors ?? []).flatMap(reasons), ...(error.cause ? reasons(error.cause) : [])];
 }
 
-/** `credential` signed with a key that comes from `seed`; `name` gives the issuer and the key's own name. */
-export async function issue(credential, seed, name) {
-  const keyPair = await Ed25519Multikey.generate({ seed: new Uint8Array(32).fill(seed) });
+/** A key on `curve`: from `seed` for Ed25519, a new one for the others, which its library makes from no seed. */
+export function generateKey(curve, seed) {
+  return curve === "Ed25519"
+    ? Ed25519Multikey.generate({ seed: new Uint8Array(32).fill(seed) })
+    : EcdsaMultikey.generate({ curve });
+}
+
+/** The name of an issuer that is its own key. */
+export const asDidKey = (key) => ({ issuer: `did:key:${key}`, keyId: `did:key:${key}#${key}` });
+
+/** `credential` signed by `suite` with a key on `curve`; `name` gives the issuer and the key's own name. */
+export async function issue(credential, { suite = "eddsa-rdfc-2022", curve = "Ed25519", seed = 11, name = asDidKey } = {}) {
+  const keyPair = await generateKey(curve, seed);
   const { issuer, keyId } = name(keyPair.publicKeyMultibase);
   keyPair.id = keyId;
   keyPair.controller = issuer;
   const signed = await vc.issue({
     credential: { ...credential, issuer: { ...credential.issuer, id: issuer } },
-    suite: new DataIntegrityProof({ cryptosuite, signer: keyPair.signer(), date: "2026-06-03T12:00:00Z" }),
+    suite: SUITES[suite].signing(keyPair.signer()),
     documentLoader: offlineLoader([]),
-    now: new Date("2026-11-01T00:00:00Z"),
+    now: NOW,
   });
   return { signed, didDocument: controllerDocument(issuer, keyPair.publicKeyMultibase, keyId) };
 }
