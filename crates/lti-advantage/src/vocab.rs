@@ -61,6 +61,12 @@ pub mod claim {
     /// What a deep linking request accepts.
     pub const DEEP_LINKING_SETTINGS: &str =
         "https://purl.imsglobal.org/spec/lti-dl/claim/deep_linking_settings";
+    /// What a deep linking response gives.
+    pub const CONTENT_ITEMS: &str = "https://purl.imsglobal.org/spec/lti-dl/claim/content_items";
+    /// The value of the request that goes back as it came.
+    pub const DEEP_LINKING_DATA: &str = "https://purl.imsglobal.org/spec/lti-dl/claim/data";
+    /// What the platform shows to the person who chose.
+    pub const DEEP_LINKING_MESSAGE: &str = "https://purl.imsglobal.org/spec/lti-dl/claim/msg";
 }
 
 /// Values of the message type claim.
@@ -69,6 +75,20 @@ pub mod message_type {
     pub const RESOURCE_LINK: &str = "LtiResourceLinkRequest";
     /// [Deep Linking 2.0, section 4.4.1](https://www.imsglobal.org/spec/lti-dl/v2p0/#message-type).
     pub const DEEP_LINKING: &str = "LtiDeepLinkingRequest";
+    /// [Deep Linking 2.0, section 4.5.1](https://www.imsglobal.org/spec/lti-dl/v2p0/#message-type-0).
+    pub const DEEP_LINKING_RESPONSE: &str = "LtiDeepLinkingResponse";
+}
+
+/// Kinds of content. [Deep Linking 2.0, section 3](https://www.imsglobal.org/spec/lti-dl/v2p0/#content-item-types).
+pub mod content_type {
+    /// A link that launches a tool.
+    pub const RESOURCE_LINK: &str = "ltiResourceLink";
+}
+
+/// Where a registration holds what it says of LTI.
+pub mod tool_configuration {
+    /// [LTI Dynamic Registration, section 3.5.1](https://www.imsglobal.org/spec/lti-dr/v1p0/#lti-configuration-0).
+    pub const KEY: &str = "https://purl.imsglobal.org/spec/lti-tool-configuration";
 }
 
 /// Role vocabularies. [LTI Core, appendix A.2](https://www.imsglobal.org/spec/lti/v1p3/#role-vocabularies).
