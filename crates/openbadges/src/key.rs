@@ -56,6 +56,12 @@ impl PublicKey {
         jwk::decode(jwk)
     }
 
+    /// The key as a [JSON Web Key](https://www.rfc-editor.org/rfc/rfc7517) of the members that its kind needs.
+    #[must_use]
+    pub fn to_jwk(&self) -> serde_json::Value {
+        jwk::encode(self)
+    }
+
     /// The key's kind: `Ed25519`, `P-256`, `P-384` or `RSA`.
     #[must_use]
     pub const fn kind(&self) -> &'static str {

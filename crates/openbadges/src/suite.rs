@@ -104,6 +104,15 @@ impl Cryptosuite {
         }
     }
 
+    /// The algorithm that puts a document in canonical form: `RDFC-1.0` or `JCS`.
+    #[must_use]
+    pub const fn canonicalization(self) -> &'static str {
+        match self.canonical_form() {
+            CanonicalForm::Rdfc => "RDFC-1.0",
+            CanonicalForm::Jcs => "JCS",
+        }
+    }
+
     /// The bytes to sign with `key`, step by step, for `document` without its proof and a proof without its value.
     ///
     /// # Errors

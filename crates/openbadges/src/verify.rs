@@ -18,6 +18,7 @@ mod signature;
 mod status;
 mod structure;
 mod summary;
+pub mod trace;
 mod trust;
 mod validity;
 

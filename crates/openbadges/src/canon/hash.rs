@@ -13,6 +13,15 @@ pub enum HashAlgorithm {
 }
 
 impl HashAlgorithm {
+    /// The name: `SHA-256` or `SHA-384`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Sha256 => "SHA-256",
+            Self::Sha384 => "SHA-384",
+        }
+    }
+
     /// The hash of `bytes`.
     #[must_use]
     pub fn digest(&self, bytes: &[u8]) -> Vec<u8> {

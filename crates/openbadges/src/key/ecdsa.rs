@@ -51,6 +51,16 @@ macro_rules! curve {
                 key.to_sec1_point(true).as_bytes().to_vec()
             }
 
+            /// The two coordinates, one after the other.
+            pub(in crate::key) fn to_coordinates(key: &VerifyingKey) -> Vec<u8> {
+                key.to_sec1_point(false)
+                    .as_bytes()
+                    .iter()
+                    .skip(1)
+                    .copied()
+                    .collect()
+            }
+
             pub(in crate::key) fn verifies(key: &VerifyingKey, message: &[u8], signature: &[u8]) -> bool {
                 Signature::from_slice(signature)
                     .is_ok_and(|signature| key.verify(message, &signature).is_ok())

@@ -2,7 +2,7 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::{PublicKey, ecdsa, multikey, rsa};
 use crate::error::KeyError;
@@ -33,11 +33,29 @@ pub(super) fn decode(jwk: &Value) -> Result<PublicKey, KeyError> {
     }
 }
 
+/// The members that say which key it is, and nothing else: those that
+/// [RFC 7638](https://www.rfc-editor.org/rfc/rfc7638#section-3.2) takes the thumbprint of.
+pub(super) fn encode(key: &PublicKey) -> Value {
+    let text = |bytes: &[u8]| URL_SAFE_NO_PAD.encode(bytes);
+    let on_curve = |coordinates: &[u8]| {
+        let (x, y) = coordinates.split_at(coordinates.len() / 2);
+        json!({"kty": "EC", "crv": key.kind(), "x": text(x), "y": text(y)})
+    };
+    match key {
+        PublicKey::Ed25519(key) => json!({"kty": "OKP", "crv": "Ed25519", "x": text(key.as_bytes())}),
+        PublicKey::P256(key) => on_curve(&ecdsa::p256::to_coordinates(key)),
+        PublicKey::P384(key) => on_curve(&ecdsa::p384::to_coordinates(key)),
+        PublicKey::Rsa(key) => {
+            let (modulus, exponent) = key.parts();
+            json!({"kty": "RSA", "n": text(&modulus), "e": text(&exponent)})
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use serde_json::json;
-
     use super::*;
+    use crate::key::{P384Signer, Signer as _};
 
     // https://www.rfc-editor.org/rfc/rfc8037#appendix-A.2
     const X: &str = "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo";
@@ -61,6 +79,17 @@ mod tests {
     #[test]
     fn a_key_on_a_curve_is_read() {
         assert_eq!(decode(&elliptic_curve()).map(|key| key.kind()), Ok("P-256"));
+    }
+
+    #[test]
+    fn a_key_is_written_as_it_is_read() {
+        let ed25519 = json!({"kty": "OKP", "crv": "Ed25519", "x": X});
+        let rsa = json!({"kty": "RSA", "n": URL_SAFE_NO_PAD.encode([0xff; 256]), "e": "AQAB"});
+        for jwk in [ed25519, elliptic_curve(), rsa] {
+            assert_eq!(encode(&decode(&jwk).unwrap()), jwk);
+        }
+        let p384 = P384Signer::from_secret(&[7; 48]).unwrap().public_key();
+        assert_eq!(decode(&encode(&p384)), Ok(p384));
     }
 
     #[test]

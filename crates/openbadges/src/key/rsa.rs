@@ -45,6 +45,11 @@ impl RsaPublicKey {
         self.0.verify(scheme, &Sha256::digest(message), signature).is_ok()
     }
 
+    /// The modulus and the exponent, both big-endian.
+    pub(super) fn parts(&self) -> (Vec<u8>, Vec<u8>) {
+        (self.0.n().to_bytes_be(), self.0.e().to_bytes_be())
+    }
+
     /// The key as [PKCS #1](https://www.rfc-editor.org/rfc/rfc8017#appendix-A.1.1) writes it; empty when it
     /// cannot, which no key of a size that is read here is long enough for.
     pub(super) fn to_pkcs1(&self) -> Vec<u8> {

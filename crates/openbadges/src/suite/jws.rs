@@ -193,6 +193,12 @@ impl CompactJws {
         }
     }
 
+    /// What is signed: header and payload in base64url as they were written, with a point between them.
+    #[must_use]
+    pub fn signing_input(&self) -> &str {
+        &self.signing_input
+    }
+
     /// Whether the signature is one of `key` over header and payload; a key of another kind than `algorithm` asks
     /// for verifies nothing.
     #[must_use]

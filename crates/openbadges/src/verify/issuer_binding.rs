@@ -51,7 +51,7 @@ impl Binding<'_> {
     fn by_own_document(&self) -> Check {
         match &self.named.source {
             Source::Name(_, by) => self.passed(by, None),
-            Source::Given(_) => self.not_checked(Code::KeyNotBound),
+            Source::Given(..) => self.not_checked(Code::KeyNotBound),
             Source::Document(read) => {
                 let other = self.other_identity(read.document.id.as_deref(), &read.url);
                 other.unwrap_or_else(|| self.by_listing(&read.listing, &read.url))

@@ -8,9 +8,11 @@ mod claims;
 mod key;
 mod key_set;
 mod token;
+mod trace;
 
 pub(super) use claims::dates;
 pub(super) use token::Token;
+pub(super) use trace::trace;
 
 use serde_json::Value;
 use time::OffsetDateTime;

@@ -21,14 +21,22 @@ pub(super) struct NamedKey<'a> {
 pub(super) enum Source {
     /// The name holds the key itself; the text says how, as `by` of the report.
     Name(PublicKey, &'static str),
-    /// A token brought the key along; the name says nothing about it.
-    Given(PublicKey),
+    /// The key was brought along, by the token or by a key set; the name says nothing about it.
+    Given(PublicKey, Giver),
     /// The document of the identity was read.
     Document(Box<KeyDocument>),
     /// The document of the identity was not read.
     NoDocument { url: WebAddress, reason: NotRead },
     /// The name leads nowhere.
     Nowhere(KeyError),
+}
+
+/// Who brings a key along.
+pub(super) enum Giver {
+    /// The token's own header.
+    Header,
+    /// The key set at this address.
+    KeySet(WebAddress),
 }
 
 /// A document that was read, and what it says about the key.
@@ -79,7 +87,7 @@ impl<'a> NamedKey<'a> {
         let not_checked =
             |code| Check::not_checked(CheckId::Signature, code).with("verification_method", self.name);
         match &self.source {
-            Source::Name(key, _) | Source::Given(key) => Ok(key.clone()),
+            Source::Name(key, _) | Source::Given(key, _) => Ok(key.clone()),
             Source::Document(read) => match (read.listed(), read.document.single_key(self.name)) {
                 (Some(listed), _) => Self::readable(&listed.key, not_checked),
                 (None, Some(single)) => Self::readable(&single.key, not_checked),

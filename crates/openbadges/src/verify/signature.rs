@@ -3,6 +3,9 @@
 //! See [verify proof sets and chains](https://www.w3.org/TR/vc-data-integrity/#verify-proof-sets-and-chains).
 
 mod chain;
+mod trace;
+
+pub(super) use trace::trace;
 
 use serde_json::{Map, Value};
 use time::OffsetDateTime;
@@ -15,7 +18,7 @@ use super::rdf::Rdf;
 use super::{Check, CheckId, Code, Note, Outcome, issuer_binding};
 use crate::key::PublicKey;
 use crate::model::parse_date_time;
-use crate::suite::{Cryptosuite, Proof, ProofError, Recognised};
+use crate::suite::{Cryptosuite, HashInput, Proof, ProofError, Recognised};
 use crate::vocab::ASSERTION_METHOD;
 
 /// What was found out about one proof, and about all of them once combined.
@@ -254,6 +257,20 @@ impl Examination<'_> {
         proof: &Proof<'_>,
         key: &PublicKey,
     ) -> Result<bool, Check> {
+        let input = self.hash_input(rdf, suite, proof, key)?;
+        suite
+            .verify(&input, key, proof.proof_value, &self.case.policy.limits)
+            .map_err(|error| self.of_proof_error(error))
+    }
+
+    /// What the proof signs: the credential, and the proofs that this one builds on.
+    fn hash_input(
+        &self,
+        rdf: &Rdf,
+        suite: Cryptosuite,
+        proof: &Proof<'_>,
+        key: &PublicKey,
+    ) -> Result<HashInput, Check> {
         let options = match rdf.proofs.get(self.index) {
             Some(Ok(dataset)) => dataset,
             Some(Err(error)) => return Err(of_error(CheckId::Signature, error, &self.place())),
@@ -272,9 +289,7 @@ impl Examination<'_> {
                 .map_err(|error| of_error(CheckId::Signature, &error, ""))?;
             suite.hash_input_of_datasets(key, (&document, &dataset), options, limits)
         };
-        input
-            .and_then(|input| suite.verify(&input, key, proof.proof_value, limits))
-            .map_err(|error| self.of_proof_error(error))
+        input.map_err(|error| self.of_proof_error(error))
     }
 
     /// The proofs that this one builds on, and signs together with the credential.

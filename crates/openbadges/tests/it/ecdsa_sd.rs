@@ -7,6 +7,7 @@ use openbadges::key::{P256Signer, P384Signer, Signer};
 use openbadges::limits::Limits;
 use openbadges::sign::{SignOptions, sign};
 use openbadges::suite::Cryptosuite;
+use openbadges::verify::trace::{Signed, trace};
 use openbadges::verify::{CheckId, Evidence, Outcome, Policy, Report, Verdict, verify};
 use serde_json::{Map, Value, json};
 use time::macros::datetime;
@@ -446,4 +447,31 @@ fn nothing_is_signed_with_this_suite() {
         .with_cryptosuite(Cryptosuite::EcdsaSd2023);
     let error = sign(&badge(|_| ()), &signer(), &options, &Limits::default()).unwrap_err();
     assert_eq!(error.code(), "unsupported-cryptosuite");
+}
+
+#[test]
+fn the_trace_tells_the_statements_as_they_were_signed() {
+    let derived = derived();
+    let traced = trace(
+        derived.to_json().as_bytes(),
+        &Evidence::new(),
+        NOW,
+        &Policy::default(),
+    );
+    let Ok(Signed::DataIntegrity {
+        disclosure: Some(disclosure),
+        bytes,
+        ..
+    }) = &traced.signatures[0].signed
+    else {
+        unreachable!("{traced:#?}");
+    };
+    let statements: Vec<&str> = disclosure
+        .statements
+        .iter()
+        .map(|statement| statement.n_quad.as_str())
+        .collect();
+    assert_eq!(statements, derived.statements);
+    assert!(signer().public_key().verifies(bytes, &derived.base_signature));
+    assert_eq!(traced.signatures[0].matches, Some(true));
 }

@@ -18,5 +18,6 @@ mod status;
 mod structure;
 mod suites;
 mod support;
+mod trace;
 mod trust;
 mod validity;

@@ -15,7 +15,8 @@ use crate::key::PublicKey;
 use crate::suite::JwsAlgorithm;
 use crate::verify::case::{Case, Wants};
 use crate::verify::document::{NotRead, body};
-use crate::verify::key::{NamedKey, Source};
+use crate::verify::key::{Giver, NamedKey, Source};
+use crate::verify::trace::KeyTrace;
 use crate::verify::{Check, CheckId, Code, Outcome, WantedKind, issuer_binding};
 use crate::vocab::{ACCEPT_CONTROLLER_DOCUMENT, ACCEPT_KEY_SET};
 
@@ -65,23 +66,9 @@ pub(super) fn find_and_bind(
         Err(check) => return TokenKey::none(check),
     };
     let finder = Finder { case, algorithm };
-    let name;
-    let named = match reference {
-        Reference::Name(found) => {
-            name = found;
-            finder.by_name(&name, wants)
-        }
-        Reference::Key(key) => {
-            name = token.header("kid").unwrap_or(UNNAMED).to_owned();
-            given(&name, key)
-        }
-        Reference::Hint(hint) => {
-            name = hint.as_deref().unwrap_or(UNNAMED).to_owned();
-            match finder.by_hint(hint.as_deref(), &name, wants) {
-                Ok(named) => named,
-                Err(not_found) => return *not_found,
-            }
-        }
+    let named = match finder.find(&reference, token, wants) {
+        Ok(named) => named,
+        Err(not_found) => return *not_found,
     };
     let key = named.key();
     let binding = finder.binding(&named, key.as_ref().ok(), signed_at, wants);
@@ -89,12 +76,22 @@ pub(super) fn find_and_bind(
     TokenKey { key, binding }
 }
 
+/// Which key the token is checked with, and where it was found.
+pub(super) fn trace(case: &Case<'_>, token: &Token, algorithm: JwsAlgorithm) -> Result<KeyTrace, Check> {
+    let reference = Reference::of(case, token)?;
+    let finder = Finder { case, algorithm };
+    match finder.find(&reference, token, &mut Wants::new()) {
+        Ok(named) => KeyTrace::of(&named),
+        Err(not_found) => Err(not_found.key.err().unwrap_or(not_found.binding)),
+    }
+}
+
 /// A key that the token, or a document that belongs to nobody, brings along.
-const fn given(name: &str, key: PublicKey) -> NamedKey<'_> {
+const fn given(name: &str, key: PublicKey, giver: Giver) -> NamedKey<'_> {
     NamedKey {
         name,
         identity: name,
-        source: Source::Given(key),
+        source: Source::Given(key, giver),
     }
 }
 
@@ -137,6 +134,26 @@ struct Finder<'a> {
 }
 
 impl Finder<'_> {
+    /// The key that the header points to; `Err` when it points to none, which ends the search.
+    fn find<'n>(
+        &self,
+        reference: &'n Reference,
+        token: &'n Token,
+        wants: &mut Wants,
+    ) -> Result<NamedKey<'n>, Box<TokenKey>> {
+        match reference {
+            Reference::Name(name) => Ok(self.by_name(name, wants)),
+            Reference::Key(key) => {
+                let name = token.header("kid").unwrap_or(UNNAMED);
+                Ok(given(name, key.clone(), Giver::Header))
+            }
+            Reference::Hint(hint) => {
+                let hint = hint.as_deref();
+                self.by_hint(hint, hint.unwrap_or(UNNAMED), wants)
+            }
+        }
+    }
+
     /// The key under a full name, whose document may be a key or a key set too.
     fn by_name<'n>(&self, name: &'n str, wants: &mut Wants) -> NamedKey<'n> {
         let (identity, fragment) = split_fragment(name);
@@ -153,7 +170,7 @@ impl Finder<'_> {
             let kids: Vec<&str> = fragment.into_iter().chain([name]).collect();
             let kids = if fragment.is_some() { kids.as_slice() } else { &[] };
             if let Some(key) = set.find(kids, self.algorithm) {
-                return given(name, key);
+                return given(name, key, Giver::KeySet(url));
             }
         }
         NamedKey::find(self.case, name, wants)
@@ -175,7 +192,8 @@ impl Finder<'_> {
         match self.key_set(&url, wants) {
             Ok(set) => {
                 let kids: Vec<&str> = hint.into_iter().collect();
-                let found = set.find(&kids, self.algorithm).map(|key| given(name, key));
+                let found = set.find(&kids, self.algorithm);
+                let found = found.map(|key| given(name, key, Giver::KeySet(url.clone())));
                 found.ok_or_else(|| {
                     // Without a name, the key may be any of several.
                     if hint.is_some() {
@@ -212,7 +230,7 @@ impl Finder<'_> {
         let (Some(url), Some(key)) = (self.key_set_url(), key) else {
             return issuer_binding::check(self.case, named, key, signed_at, wants);
         };
-        if matches!(named.source, Source::Given(_)) {
+        if matches!(named.source, Source::Given(..)) {
             let by_set = self.by_key_set(named, key, &url, wants);
             if by_set.outcome.is_good() || by_set.code == Code::DocumentNotFetched {
                 return by_set;
