@@ -57,6 +57,13 @@ fn a_prefix_that_the_picture_uses_for_something_else_is_left_alone() {
 }
 
 #[test]
+fn an_element_with_an_undeclared_prefix_does_not_become_a_badge() {
+    let loose = "<svg><openbadges:credential>{}</openbadges:credential></svg>";
+    let baked = bake(loose.as_bytes(), JSON).unwrap();
+    assert_eq!(read(&baked), Ok((JSON.to_owned(), vec![])));
+}
+
+#[test]
 fn an_empty_root_is_opened() {
     let baked = bake(b"<svg/>", JSON).unwrap();
     assert!(baked.ends_with(b"</svg>"));
@@ -183,9 +190,13 @@ fn broken_xml_is_refused() {
             "{svg}: {refused:?}"
         );
     }
-    assert!(matches!(
-        bake(b"<svg><g></svg>", JSON),
-        Err(BakeError::DamagedPicture { .. })
-    ));
+    let unclosed_badge = v3("<ob:credential>").replace("</svg>", "");
+    for svg in ["<svg><g></svg>", &unclosed_badge] {
+        let refused = bake(svg.as_bytes(), JSON);
+        assert!(
+            matches!(refused, Err(BakeError::DamagedPicture { .. })),
+            "{svg}: {refused:?}"
+        );
+    }
     assert_eq!(bake(b"<html/>", JSON), Err(BakeError::NotAPicture));
 }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use quick_xml::NsReader;
 use quick_xml::events::{BytesStart, Event};
+use quick_xml::name::ResolveResult;
 
 use super::generation_of;
 use crate::bake::text;
@@ -79,7 +80,7 @@ enum Prefix {
     Declared,
     /// The root is free to declare it, as the specification asks.
     DeclareOnRoot,
-    /// The root uses the prefix for another namespace, which stays as it is.
+    /// The root uses the prefix for another namespace, or elements use it undeclared: what they mean stays as it is.
     DeclareOnElement,
 }
 
@@ -91,10 +92,13 @@ impl Layout {
         let mut root = None;
         let mut older_badges = Vec::new();
         let mut open: Option<(usize, usize)> = None;
+        let mut has_undeclared_prefix = false;
         loop {
             let start = position(&reader, skipped);
             let damaged = |_error: quick_xml::Error| BakeError::DamagedPicture { offset: start };
             let (namespace, event) = reader.read_resolved_event().map_err(damaged)?;
+            has_undeclared_prefix |=
+                matches!(&namespace, ResolveResult::Unknown(prefix) if prefix == SVG_PREFIX);
             let is_badge = match &event {
                 Event::Start(tag) | Event::Empty(tag) => generation_of(&namespace, tag).is_some(),
                 _ => false,
@@ -124,11 +128,15 @@ impl Layout {
                     Some((from, depth)) => open = Some((from, depth - 1)),
                     None => {}
                 },
+                Event::Eof if open.is_some() => return Err(BakeError::DamagedPicture { offset: start }),
                 Event::Eof => break,
                 _ => {}
             }
         }
-        let root = root.ok_or(BakeError::NotAPicture)?;
+        let mut root = root.ok_or(BakeError::NotAPicture)?;
+        if has_undeclared_prefix && root.prefix == Prefix::DeclareOnRoot {
+            root.prefix = Prefix::DeclareOnElement;
+        }
         Ok(Self { root, older_badges })
     }
 }
