@@ -12,6 +12,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("verifier-wasm", &["openbadges"]),
     ("plugin-server", &["openbadges", "lti-advantage"]),
     ("demo-lms", &[]),
+    ("blason-fuzzing", &["openbadges"]),
     (
         "blason-tests",
         &[

@@ -7,6 +7,7 @@
 )]
 
 mod bench;
+mod fuzz;
 mod layers;
 mod paths;
 mod progress;
@@ -39,6 +40,8 @@ enum Command {
     Test,
     /// Print sizes and speeds, and write docs/benchmarks.md
     Bench,
+    /// Look for inputs that the core crashes, hangs or swells on
+    Fuzz(fuzz::Options),
     /// Build the WebAssembly module and the widget
     Web,
     /// Print the imports between rooms that point up
@@ -50,6 +53,7 @@ fn main() -> ExitCode {
         Command::Run(options) => run::run(&options),
         Command::Test => test::test(),
         Command::Bench => bench::bench(),
+        Command::Fuzz(options) => fuzz::fuzz(&options),
         Command::Web => web::build(),
         Command::Layers => layers::check(),
     };

@@ -45,7 +45,7 @@ pub(crate) fn test() -> Result<()> {
         .env("RUSTDOCFLAGS", "-D warnings"),
     );
     steps.run(
-        "Rust: units, conformance, server",
+        "Rust: units, conformance, short fuzzing, server",
         &mut cargo(&["test", "--workspace", "--quiet", "--no-fail-fast"]),
     );
     steps.run(
