@@ -2,13 +2,17 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::ExitCode;
 
 use anyhow::{Context as _, Result};
-use libtest_mimic::{Arguments, Failed, Trial};
+use blason_tests::suite::{self, Vector};
+use libtest_mimic::Failed;
 use openbadges::canon::{ContextSet, HashAlgorithm, RevisionChoice, jcs, rdfc, to_rdf_with};
 use openbadges::json;
 use openbadges::limits::Limits;
 use serde_json::Value;
+
+const SUITE: &str = "W3C canonical forms";
 
 /// A folder of vectors, the end of its files' names, and how the suite makes canonical forms.
 const SUITES: &[(&str, &str, Form)] = &[
@@ -43,52 +47,49 @@ enum Form {
     Jcs,
 }
 
-fn main() -> Result<()> {
-    let arguments = Arguments::from_args();
-    let mut trials = Vec::new();
+fn main() -> ExitCode {
+    let mut vectors = Vec::new();
     for (folder, end, form) in SUITES {
         match blason_tests::vectors(folder) {
-            Some(path) => trials.extend(suite(folder, &path, end, *form)),
-            None => {
-                trials.push(Trial::test(format!("{folder} is absent"), || Ok(())).with_ignored_flag(true))
-            }
+            Some(path) => vectors.extend(forms_of(folder, &path, end, *form)),
+            None => vectors.push(Vector::absent(SUITE)),
         }
     }
     match blason_tests::vectors("w3c-vc-di-ecdsa") {
-        Some(path) => trials.extend(permanent_resident_card(&path)),
-        None => trials.push(Trial::test("ecdsa-sd-2023 is absent", || Ok(())).with_ignored_flag(true)),
+        Some(path) => vectors.extend(permanent_resident_card(&path)),
+        None => vectors.push(Vector::absent(SUITE)),
     }
-    libtest_mimic::run(&arguments, trials).exit()
+    suite::run(vectors)
 }
 
-fn suite(name: &str, folder: &Path, end: &str, form: Form) -> Vec<Trial> {
+fn forms_of(name: &str, folder: &Path, end: &str, form: Form) -> Vec<Vector> {
     let document = folder.join(format!("signed{end}.json"));
     let document_form = folder.join(format!("canonDoc{end}.txt"));
     let options = folder.join(format!("proofConfig{end}.json"));
     let options_form = folder.join(format!("proofCanon{end}.txt"));
     vec![
-        Trial::test(format!("{name} document"), move || {
+        Vector::new(SUITE, format!("{name} document"), move || {
             compare(&document, form, &document_form)
         }),
-        Trial::test(format!("{name} proof options"), move || {
+        Vector::new(SUITE, format!("{name} proof options"), move || {
             compare(&options, form, &options_form)
         }),
     ]
 }
 
 /// A credential that only selective disclosure signs here, but whose canonical form is like any other.
-fn permanent_resident_card(folder: &Path) -> Vec<Trial> {
+fn permanent_resident_card(folder: &Path) -> Vec<Vector> {
     let document = folder.join("ecdsa-sd-2023/prc/addSignedSDBase.json");
     let lines = folder.join("ecdsa-sd-2023/prc/addBaseDocCanon.json");
     let options = folder.join("ecdsa-sd-2023/prc/addProofConfig.json");
     let options_form = folder.join("ecdsa-sd-2023/prc/addProofConfigCanon.txt");
     let form = Form::Rdfc(HashAlgorithm::Sha256);
     vec![
-        Trial::test("ecdsa-sd-2023 document", move || {
+        Vector::new(SUITE, "ecdsa-sd-2023 document", move || {
             let lines: Vec<String> = serde_json::from_slice(&fs::read(lines)?)?;
             same(&canonical(&read_unsigned(&document)?, form)?, &lines.concat())
         }),
-        Trial::test("ecdsa-sd-2023 proof options", move || {
+        Vector::new(SUITE, "ecdsa-sd-2023 proof options", move || {
             compare(&options, form, &options_form)
         }),
     ]

@@ -2,32 +2,35 @@
 
 use std::fs;
 use std::path::Path;
+use std::process::ExitCode;
 
 use anyhow::Result;
-use libtest_mimic::{Arguments, Failed, Trial};
+use blason_tests::suite::{self, Vector};
+use libtest_mimic::Failed;
 use openbadges::canon::jcs;
 use openbadges::json;
 use openbadges::limits::Limits;
 
-fn main() -> Result<()> {
-    let arguments = Arguments::from_args();
-    let trials = match blason_tests::vectors("jcs") {
-        Some(folder) => trials(&folder)?,
-        None => vec![Trial::test("vectors_are_absent", || Ok(())).with_ignored_flag(true)],
+const SUITE: &str = "jcs";
+
+fn main() -> Result<ExitCode> {
+    let vectors = match blason_tests::vectors(SUITE) {
+        Some(folder) => vectors(&folder)?,
+        None => vec![Vector::absent(SUITE)],
     };
-    libtest_mimic::run(&arguments, trials).exit()
+    Ok(suite::run(vectors))
 }
 
-fn trials(folder: &Path) -> Result<Vec<Trial>> {
-    let mut trials = Vec::new();
+fn vectors(folder: &Path) -> Result<Vec<Vector>> {
+    let mut vectors = Vec::new();
     for entry in fs::read_dir(folder.join("input"))? {
         let input = entry?.path();
         let Some(file) = input.file_name() else { continue };
         let output = folder.join("output").join(file);
         let name = file.to_string_lossy().into_owned();
-        trials.push(Trial::test(name, move || run(&input, &output)));
+        vectors.push(Vector::new(SUITE, name, move || run(&input, &output)));
     }
-    Ok(trials)
+    Ok(vectors)
 }
 
 fn run(input: &Path, output: &Path) -> Result<(), Failed> {

@@ -4,17 +4,21 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::ExitCode;
 
 use anyhow::{Context as _, Result};
 use blason_tests::n_quads;
+use blason_tests::suite::{self, Vector};
 use fastrand::Rng;
-use libtest_mimic::{Arguments, Failed, Trial};
+use libtest_mimic::Failed;
 use openbadges::canon::rdfc::{self, Canonical};
 use openbadges::canon::{CanonError, HashAlgorithm};
 use openbadges::limits::Limits;
 use oxrdf::dataset::{CanonicalizationAlgorithm, CanonicalizationHashAlgorithm};
 use oxttl::NQuadsParser;
 use serde::Deserialize;
+
+const SUITE: &str = "rdf-canon";
 
 /// How many random graphs are compared with oxrdf.
 const RANDOM_GRAPHS: u64 = 500;
@@ -36,27 +40,26 @@ struct Entry {
     hash_algorithm: Option<String>,
 }
 
-fn main() -> Result<()> {
-    let arguments = Arguments::from_args();
-    let mut trials = match blason_tests::vectors("rdf-canon") {
-        Some(folder) => trials(&folder)?,
-        None => vec![Trial::test("vectors_are_absent", || Ok(())).with_ignored_flag(true)],
+fn main() -> Result<ExitCode> {
+    let mut vectors = match blason_tests::vectors(SUITE) {
+        Some(folder) => vectors(&folder)?,
+        None => vec![Vector::absent(SUITE)],
     };
-    trials.push(Trial::test("random graphs agree with oxrdf", || {
+    vectors.push(Vector::beside(SUITE, "random graphs agree with oxrdf", || {
         (0..RANDOM_GRAPHS).try_for_each(random_graph)
     }));
-    libtest_mimic::run(&arguments, trials).exit()
+    Ok(suite::run(vectors))
 }
 
-fn trials(folder: &Path) -> Result<Vec<Trial>> {
+fn vectors(folder: &Path) -> Result<Vec<Vector>> {
     let manifest: Manifest = serde_json::from_slice(&fs::read(folder.join("manifest.jsonld"))?)?;
-    let mut trials = Vec::new();
+    let mut vectors = Vec::new();
     for entry in manifest.entries {
         let name = format!("{} {}", entry.id.trim_start_matches('#'), entry.name);
         let folder = folder.to_owned();
-        trials.push(Trial::test(name, move || run(&folder, &entry)));
+        vectors.push(Vector::new(SUITE, name, move || run(&folder, &entry)));
     }
-    Ok(trials)
+    Ok(vectors)
 }
 
 fn run(folder: &Path, entry: &Entry) -> Result<(), Failed> {

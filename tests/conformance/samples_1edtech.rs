@@ -7,13 +7,16 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
+use std::process::ExitCode;
 
 use anyhow::{Context as _, Result};
 use blason_tests::document;
-use libtest_mimic::{Arguments, Failed, Trial};
+use blason_tests::suite::{self, Vector};
 use openbadges::verify::{CheckId, Document, Evidence, Outcome, Policy, Report, verify};
 use serde::Deserialize;
 use time::macros::datetime;
+
+const SUITE: &str = "1EdTech samples";
 
 /// The expectations, beside this file.
 const EXPECTED: &str = include_str!("expected_1edtech.json");
@@ -33,27 +36,24 @@ struct Expectation {
     verdict: String,
     /// Checks by id, as `outcome code`. A check that is absent is expected to be good or not to apply.
     checks: BTreeMap<String, String>,
-    /// Why it does not give that yet; a sample that starts to give it fails too.
-    known_failure: Option<String>,
     /// Documents that are served, by address, from files of the samples.
     #[serde(default)]
     documents: BTreeMap<String, String>,
 }
 
-fn main() -> Result<()> {
-    let arguments = Arguments::from_args();
-    let trials = match blason_tests::vectors("1edtech-validator/ob30") {
-        Some(folder) => trials(&folder)?,
-        None => vec![Trial::test("vectors_are_absent", || Ok(())).with_ignored_flag(true)],
+fn main() -> Result<ExitCode> {
+    let vectors = match blason_tests::vectors("1edtech-validator/ob30") {
+        Some(folder) => vectors(&folder)?,
+        None => vec![Vector::absent(SUITE)],
     };
-    libtest_mimic::run(&arguments, trials).exit()
+    Ok(suite::run(vectors))
 }
 
-/// One trial for each sample, and one for the table in the documentation.
+/// One vector for each sample, and one for the table in the documentation.
 #[expect(clippy::print_stdout, reason = "the table is for whoever runs the samples")]
-fn trials(folder: &Path) -> Result<Vec<Trial>> {
+fn vectors(folder: &Path) -> Result<Vec<Vector>> {
     let expectations: Vec<Expectation> = serde_json::from_str(EXPECTED)?;
-    let mut trials = Vec::new();
+    let mut vectors = Vec::new();
     let mut table = vec![
         "| sample | expected | got | layers that are not simply good | why |".to_owned(),
         "|---|---|---|---|---|".to_owned(),
@@ -61,17 +61,23 @@ fn trials(folder: &Path) -> Result<Vec<Trial>> {
     for expectation in expectations {
         let report = report_on(folder, &expectation).with_context(|| expectation.sample.clone())?;
         table.push(row(&expectation, &report));
-        trials.push(Trial::test(expectation.sample.clone(), move || {
-            judge(&expectation, &report)
-        }));
+        vectors.push(Vector::new(
+            SUITE,
+            expectation.sample.clone(),
+            move || match differences(&expectation, &report).as_slice() {
+                [] => Ok(()),
+                differences => Err(differences.join("\n").into()),
+            },
+        ));
     }
     let table = table.join("\n");
     println!("{table}\n");
-    trials.push(Trial::test(
+    vectors.push(Vector::beside(
+        SUITE,
         "the table in docs/conformance.md is this one",
         move || Ok(document::section("conformance.md", SECTION, &table)?),
     ));
-    Ok(trials)
+    Ok(vectors)
 }
 
 /// Verifies a sample, fetching what it wants from the files that its expectation names and from nowhere else.
@@ -104,18 +110,6 @@ fn report_on(folder: &Path, expectation: &Expectation) -> Result<Report> {
         report = verify(&input, &evidence, now, &policy);
     }
     Ok(report)
-}
-
-/// Passes when the sample gives what is expected, or does not and is known not to.
-fn judge(expectation: &Expectation, report: &Report) -> Result<(), Failed> {
-    let differences = differences(expectation, report);
-    match (&expectation.known_failure, differences.as_slice()) {
-        (None, []) | (Some(_), [_, ..]) => Ok(()),
-        (None, differences) => Err(differences.join("\n").into()),
-        (Some(reason), []) => {
-            Err(format!("gives what is expected now; drop its known_failure: {reason}").into())
-        }
-    }
 }
 
 fn differences(expectation: &Expectation, report: &Report) -> Vec<String> {
@@ -162,11 +156,9 @@ fn row(expectation: &Expectation, report: &Report) -> String {
         .filter(|&id| !is_unremarkable(report, id))
         .map(|id| format!("`{}` {}", id.as_str(), shown(report, id)))
         .collect();
-    let why = match &expectation.known_failure {
-        None => expectation.why.clone(),
-        Some(reason) => format!("{} **Known failure:** {reason}", expectation.why),
-    };
-    let Expectation { sample, verdict, .. } = expectation;
+    let Expectation {
+        sample, verdict, why, ..
+    } = expectation;
     format!(
         "| `{sample}` | {verdict} | {} | {} | {why} |",
         text(report.verdict),

@@ -1,8 +1,10 @@
 //! The W3C vectors of [`ecdsa-rdfc-2019` and `ecdsa-jcs-2019`](https://www.w3.org/TR/vc-di-ecdsa/#test-vectors),
 //! on both curves: every intermediate value, byte for byte.
 
-use blason_tests::data_integrity::{Vectors, trials};
-use libtest_mimic::Arguments;
+use std::process::ExitCode;
+
+use blason_tests::data_integrity::{self, Vectors};
+use blason_tests::suite;
 use openbadges::suite::Cryptosuite;
 
 const DOCUMENT: Option<&str> = Some("unsigned.json");
@@ -38,8 +40,7 @@ const FOLDERS: [Vectors; 4] = [
     },
 ];
 
-fn main() {
-    let arguments = Arguments::from_args();
+fn main() -> ExitCode {
     let root = blason_tests::vectors("w3c-vc-di-ecdsa");
-    libtest_mimic::run(&arguments, trials(root.as_deref(), &FOLDERS)).exit();
+    suite::run(data_integrity::vectors(root.as_deref(), &FOLDERS))
 }

@@ -2,10 +2,12 @@
 //! among them: every intermediate value, byte for byte. Sets and chains of proofs are signed and verified.
 
 use std::path::{Path, PathBuf};
+use std::process::ExitCode;
 
 use anyhow::{Context as _, Result, ensure};
 use blason_tests::data_integrity::{self, Vectors, hash_input, is_signed, read_object};
-use libtest_mimic::{Arguments, Failed, Trial};
+use blason_tests::suite::{self, Vector};
+use libtest_mimic::Failed;
 use openbadges::suite::Cryptosuite;
 use serde_json::{Map, Value};
 
@@ -54,30 +56,38 @@ const PROOFS: [[&str; 4]; 4] = [
 /// Documents with one proof of a set, with all, and with a chain.
 const SETS: [&str; 3] = ["signedProofSet1", "signedProofSet2", "signedProofChain1"];
 
-fn main() {
-    let arguments = Arguments::from_args();
+const SETS_AND_CHAINS: &str = "proof-set-chain";
+
+fn main() -> ExitCode {
     let root = blason_tests::vectors("w3c-vc-di-eddsa");
-    let mut trials = data_integrity::trials(root.as_deref(), &FOLDERS);
-    let folder = root.clone().unwrap_or_default().join("proof-set-chain");
-    let trial = |name: String, run: Box<dyn FnOnce() -> Result<()> + Send>| {
-        let run = move || run().map_err(|error| Failed::from(format!("{error:#}")));
-        Trial::test(name, run).with_ignored_flag(root.is_none())
-    };
-    for proof in PROOFS {
-        let folder = folder.clone();
-        trials.push(trial(
-            format!("proof-set-chain {}", proof[2]),
-            Box::new(move || signs_the_same(&folder, proof)),
-        ));
+    let mut vectors = data_integrity::vectors(root.as_deref(), &FOLDERS);
+    match root {
+        Some(root) => vectors.extend(sets_and_chains(&root.join(SETS_AND_CHAINS))),
+        None => vectors.push(Vector::absent(SETS_AND_CHAINS)),
     }
-    for set in SETS {
+    suite::run(vectors)
+}
+
+fn sets_and_chains(folder: &Path) -> impl Iterator<Item = Vector> {
+    let signed = PROOFS.map(|proof| {
+        let folder = folder.to_owned();
+        Vector::new(
+            SETS_AND_CHAINS,
+            format!("{} is made again", proof[2]),
+            move || told(signs_the_same(&folder, proof)),
+        )
+    });
+    let verified = SETS.map(|set| {
         let file = folder.join(format!("{set}.json"));
-        trials.push(trial(
-            format!("proof-set-chain {set}"),
-            Box::new(move || each_proof_holds(&file)),
-        ));
-    }
-    libtest_mimic::run(&arguments, trials).exit();
+        Vector::new(SETS_AND_CHAINS, format!("{set} holds"), move || {
+            told(each_proof_holds(&file))
+        })
+    });
+    signed.into_iter().chain(verified)
+}
+
+fn told(result: Result<()>) -> Result<(), Failed> {
+    result.map_err(|error| Failed::from(format!("{error:#}")))
 }
 
 fn signs_the_same(folder: &Path, [document, options, signed, key]: [&str; 4]) -> Result<()> {

@@ -4,13 +4,15 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, ensure};
-use libtest_mimic::{Failed, Trial};
+use libtest_mimic::Failed;
 use openbadges::canon::{ContextSet, RevisionChoice};
 use openbadges::did::split_fragment;
 use openbadges::key::{Ed25519Signer, P256Signer, P384Signer, PublicKey, Signer};
 use openbadges::limits::Limits;
 use openbadges::suite::{Cryptosuite, HashInput, Proof};
 use serde_json::{Map, Value};
+
+use crate::suite::Vector;
 
 /// One folder of vectors: a suite with a kind of key.
 #[derive(Clone, Copy, Debug)]
@@ -69,23 +71,28 @@ const STEPS: [Step; 10] = [
     }),
 ];
 
-/// A trial for each step of each folder under `root`; they are ignored, by name, where the vectors are absent.
+/// A vector for each step of each folder under `root`, which is a suite by itself.
 #[must_use]
-pub fn trials(root: Option<&Path>, folders: &[Vectors]) -> Vec<Trial> {
-    let mut trials = Vec::new();
+pub fn vectors(root: Option<&Path>, folders: &[Vectors]) -> Vec<Vector> {
+    let Some(root) = root else {
+        return folders
+            .iter()
+            .map(|vectors| Vector::absent(vectors.folder))
+            .collect();
+    };
+    let mut all = Vec::new();
     for vectors in folders {
         for (name, step) in STEPS {
             let run = Run {
-                root: root.unwrap_or(Path::new("")).to_owned(),
+                root: root.to_owned(),
                 vectors: *vectors,
             };
-            let trial = Trial::test(format!("{} {name}", vectors.folder), move || {
+            all.push(Vector::new(vectors.folder, name, move || {
                 step(&run).map_err(|error| Failed::from(format!("{error:#}")))
-            });
-            trials.push(trial.with_ignored_flag(root.is_none()));
+            }));
         }
     }
-    trials
+    all
 }
 
 struct Run {
