@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use crate::support::{
     NOW, assert_check, assert_only_failure, badge, badge_with, evidence, notes, other_signer, report,
-    report_with, signed, signed_as, signer,
+    report_with, signed, signed_as, signer, unreachable,
 };
 
 const WEB: &str = "did:web:badges.example";
@@ -110,7 +110,7 @@ fn a_controller_document_at_the_issuers_address_is_believed() {
 #[test]
 fn a_key_in_the_fragment_of_an_address_shows_the_content_unchanged_and_no_more() {
     let json = badge_of(PAGE, &multibase());
-    for evidence in [Evidence::new(), unreachable(PAGE)] {
+    for evidence in [Evidence::new(), unreachable(&[PAGE])] {
         let report = report_with(&json, &evidence);
         assert_check(&report, CheckId::Signature, Outcome::Passed, "signature-good");
         assert_eq!(
@@ -124,17 +124,6 @@ fn a_key_in_the_fragment_of_an_address_shows_the_content_unchanged_and_no_more()
     }
 }
 
-fn unreachable(url: &str) -> Evidence {
-    let mut evidence = Evidence::new();
-    evidence.insert(
-        url,
-        Document::Unreachable {
-            reason: "timeout".to_owned(),
-        },
-    );
-    evidence
-}
-
 #[test]
 fn a_document_that_cannot_be_read_leaves_the_badge_unconfirmed() {
     let json = badge_of(WEB, "key-1");
@@ -143,7 +132,7 @@ fn a_document_that_cannot_be_read_leaves_the_badge_unconfirmed() {
         evidence.insert(WEB_URL, document);
         report_with(&json, &evidence)
     };
-    let timeout = report_with(&json, &unreachable(WEB_URL));
+    let timeout = report_with(&json, &unreachable(&[WEB_URL]));
     assert_unconfirmed(&timeout, "document-unreachable");
     assert_eq!(
         timeout.check(CheckId::IssuerBinding).unwrap().data["reason"],
@@ -247,7 +236,7 @@ fn the_did_key_of_somebody_under_another_issuer_is_never_verified() {
     // An issuer with an address: its document may list the key, and without it nothing does.
     let page = signed(&badge_with(|badge| badge["issuer"]["id"] = json!(PAGE)));
     assert_unconfirmed(&report(&page), "document-not-fetched");
-    assert_unconfirmed(&report_with(&page, &unreachable(PAGE)), "key-not-bound");
+    assert_unconfirmed(&report_with(&page, &unreachable(&[PAGE])), "key-not-bound");
     let profile = json!({"id": PAGE, "type": "Profile", "name": "Issuer One"});
     assert_unconfirmed(
         &report_with(&page, &evidence(&[(PAGE, &profile)])),

@@ -22,8 +22,8 @@ use crate::support::{
     assert_check, assert_only_failure, badge, badge_with, evidence, notes, report, report_with, signer,
 };
 
-const ISSUER: &str = "https://badges.example/issuers/1";
-const KEY_SET: &str = "https://badges.example/.well-known/jwks.json";
+pub(crate) const ISSUER: &str = "https://badges.example/issuers/1";
+pub(crate) const KEY_SET: &str = "https://badges.example/.well-known/jwks.json";
 
 /// When the tests' tokens are signed.
 const SIGNED: i64 = 1_767_261_600;
@@ -66,7 +66,7 @@ impl Signer for PublishedRsaKey {
 }
 
 /// The public half of `signer` as a JSON Web Key.
-fn jwk_of(signer: &dyn Signer) -> Value {
+pub(crate) fn jwk_of(signer: &dyn Signer) -> Value {
     match signer.public_key() {
         PublicKey::Ed25519(key) => {
             json!({"kty": "OKP", "crv": "Ed25519", "x": URL_SAFE_NO_PAD.encode(key.as_bytes())})
@@ -90,12 +90,12 @@ fn token_by(signer: &dyn Signer, header: &Value, payload: &Value) -> String {
     format!("{input}.{}", URL_SAFE_NO_PAD.encode(signature))
 }
 
-fn token(header: &Value, payload: &Value) -> String {
+pub(crate) fn token(header: &Value, payload: &Value) -> String {
     token_by(&signer(), header, payload)
 }
 
 /// A header that leads to the key of [`signer`] through the issuer's `did:key`.
-fn header() -> Value {
+pub(crate) fn header() -> Value {
     json!({"alg": "EdDSA", "typ": "JWT", "kid": did_key()})
 }
 
@@ -104,20 +104,20 @@ fn did_key() -> String {
 }
 
 /// The badge of [`signer`]'s `did:key` with every claim that repeats it.
-fn payload() -> Value {
+pub(crate) fn payload() -> Value {
     with_claims(badge_with(|badge| {
         badge["credentialSubject"]["id"] = json!(LEARNER)
     }))
 }
 
-fn payload_with(change: impl FnOnce(&mut Value)) -> Value {
+pub(crate) fn payload_with(change: impl FnOnce(&mut Value)) -> Value {
     let mut payload = payload();
     change(&mut payload);
     payload
 }
 
 /// The badge of the issuer [`ISSUER`] with every claim that repeats it.
-fn payload_of_https_issuer() -> Value {
+pub(crate) fn payload_of_https_issuer() -> Value {
     with_claims(badge_with(|badge| {
         badge["credentialSubject"]["id"] = json!(LEARNER);
         badge["issuer"]["id"] = json!(ISSUER);
@@ -136,7 +136,7 @@ fn with_claims(mut badge: Value) -> Value {
 }
 
 /// The credential of `payload` in a `vc` claim, with the claims beside it.
-fn in_vc_claim(payload: &Value) -> Value {
+pub(crate) fn in_vc_claim(payload: &Value) -> Value {
     let (claims, vc): (Map<_, _>, Map<_, _>) = payload
         .as_object()
         .unwrap()

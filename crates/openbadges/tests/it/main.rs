@@ -8,6 +8,7 @@ mod context;
 mod ecdsa_sd;
 mod endorsement;
 mod format;
+mod holes;
 mod image;
 mod issuer_binding;
 mod jwt;

@@ -21,10 +21,10 @@ use crate::support::{
     signed, signer,
 };
 
-const LIST: &str = "https://badges.example/status/1";
-const INDEX: usize = 94_567;
+pub(crate) const LIST: &str = "https://badges.example/status/1";
+pub(crate) const INDEX: usize = 94_567;
 
-fn badge_in(entry: impl FnOnce(&mut Value)) -> String {
+pub(crate) fn badge_in(entry: impl FnOnce(&mut Value)) -> String {
     signed(&badge_with(|badge| {
         badge["credentialStatus"] = json!({
             "id": format!("{LIST}#{INDEX}"), "type": "BitstringStatusListEntry", "statusPurpose": "revocation",
@@ -41,7 +41,7 @@ fn encoded(bytes: &[u8]) -> String {
 }
 
 /// A list of 131,072 entries in which those of `set` are set.
-fn list(purpose: &str, set: &[usize]) -> Value {
+pub(crate) fn list(purpose: &str, set: &[usize]) -> Value {
     let mut bytes = vec![0_u8; 16_384];
     for index in set {
         bytes[index / 8] |= 0x80 >> (index % 8);

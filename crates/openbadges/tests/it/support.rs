@@ -1,5 +1,6 @@
 //! Badges to verify: one good one, and ways to break just one thing about it.
 
+use openbadges::bake::bake;
 use openbadges::did::{key_did, key_verification_method};
 use openbadges::key::{Ed25519Signer, Signer};
 use openbadges::limits::Limits;
@@ -10,6 +11,8 @@ use openbadges::verify::{CheckId, Document, Evidence, Outcome, Policy, Report, v
 use serde_json::{Map, Value, json};
 use time::OffsetDateTime;
 use time::macros::datetime;
+
+use crate::bake_png::picture;
 
 /// The moment at which the tests take place.
 pub(crate) const NOW: OffsetDateTime = datetime!(2026-06-01 12:00 UTC);
@@ -121,6 +124,26 @@ pub(crate) fn report(input: impl AsRef<[u8]>) -> Report {
 
 pub(crate) fn report_with(input: impl AsRef<[u8]>, evidence: &Evidence) -> Report {
     verify(input.as_ref(), evidence, NOW, &Policy::default())
+}
+
+/// The badge by itself, in a PNG and in an SVG.
+pub(crate) fn in_each_container(badge: &str) -> [Vec<u8>; 3] {
+    let svg = br#"<svg xmlns="http://www.w3.org/2000/svg"/>"#;
+    [
+        badge.as_bytes().to_vec(),
+        bake(&picture(), badge).unwrap(),
+        bake(svg, badge).unwrap(),
+    ]
+}
+
+/// Evidence in which no server answers for these addresses.
+pub(crate) fn unreachable(urls: &[&str]) -> Evidence {
+    let mut evidence = Evidence::new();
+    for url in urls {
+        let reason = "timeout".to_owned();
+        evidence.insert(*url, Document::Unreachable { reason });
+    }
+    evidence
 }
 
 /// Evidence in which each address answers with this JSON.

@@ -2,7 +2,7 @@
 
 use openbadges::did::key_did;
 use openbadges::key::Signer as _;
-use openbadges::verify::{CheckId, Document, Evidence, Outcome, Report, State, Verdict, WantedKind};
+use openbadges::verify::{CheckId, Outcome, Report, State, Verdict, WantedKind};
 use serde_json::{Value, json};
 
 use super::{
@@ -10,19 +10,11 @@ use super::{
 };
 use crate::support::{
     answered, assert_check, assert_only_failure, evidence, other_signer, report, report_with, signer,
+    unreachable,
 };
 
 const WEB: &str = "did:web:badges.example";
 const WEB_URL: &str = "https://badges.example/.well-known/did.json";
-
-fn unreachable(urls: &[&str]) -> Evidence {
-    let mut evidence = Evidence::new();
-    for url in urls {
-        let reason = "offline".to_owned();
-        evidence.insert(*url, Document::Unreachable { reason });
-    }
-    evidence
-}
 
 /// The key set of the issuer's host, with the right key under this name.
 fn key_set(kid: &str) -> Value {
