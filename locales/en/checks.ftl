@@ -209,7 +209,11 @@ revoked = { $reason ->
     [none] The issuer withdrew it.
    *[other] The issuer withdrew it: “{ $reason }”.
 }
-suspended = The issuer has suspended it for now.
+no-withdrawal-list = The issuer’s lists about this badge were read. None of them is about withdrawn badges.
+suspended = { $reason ->
+    [none] The issuer has suspended it for now.
+   *[other] The issuer has suspended it for now: “{ $reason }”.
+}
 status-unreachable = { $reason ->
     [offline] We could not read the issuer’s list of withdrawn badges: this device is offline.
     [timeout] We could not read the issuer’s list of withdrawn badges: { $host } did not answer in time.
@@ -226,12 +230,18 @@ malformed-status = The badge does not say correctly where its issuer lists withd
 status-list-damaged = The issuer’s list of withdrawn badges was read, but cannot be understood.
 status-list-not-verified = The issuer’s list of withdrawn badges is not correctly signed.
 status-list-not-confirmed = Nothing shows who signed the list of withdrawn badges.
+status-list-not-bound = Nothing shows that the list of withdrawn badges is the issuer’s own.
+status-list-of-other-kind = The document that was read is not the kind of list that the badge names.
+status-list-of-another = The list that was read says that it belongs to another address than the badge names.
 status-list-expired = The issuer’s list of withdrawn badges is out of date.
 status-list-too-short = The issuer’s list of withdrawn badges is shorter than the standard asks for.
 status-index-out-of-range = This badge’s place is past the end of the issuer’s list of withdrawn badges.
 status-purpose-differs = The issuer’s list is for another purpose than the badge says.
 status-of-another-issuer = The list of withdrawn badges is signed by someone else than the issuer.
 status-index-is-number = The badge’s place in the list is written in an unusual way. It was read anyway.
+status-list-notation = The list of withdrawn badges is written in an unusual way. It was read anyway.
+status-message = The issuer says about this badge: “{ $message }”.
+refresh-available = The issuer has a newer version of this badge.
 
 ## The picture
 

@@ -209,7 +209,11 @@ revoked = { $reason ->
     [none] L’émetteur l’a retiré.
    *[other] L’émetteur l’a retiré : « { $reason } ».
 }
-suspended = L’émetteur l’a suspendu pour l’instant.
+no-withdrawal-list = Les listes de l’émetteur sur ce badge ont été lues. Aucune ne porte sur les badges retirés.
+suspended = { $reason ->
+    [none] L’émetteur l’a suspendu pour l’instant.
+   *[other] L’émetteur l’a suspendu pour l’instant : « { $reason } ».
+}
 status-unreachable = { $reason ->
     [offline] La liste des badges retirés par l’émetteur n’a pas pu être lue : cet appareil est hors ligne.
     [timeout] La liste des badges retirés par l’émetteur n’a pas pu être lue : { $host } n’a pas répondu à temps.
@@ -226,12 +230,18 @@ malformed-status = Le badge ne dit pas correctement où son émetteur publie les
 status-list-damaged = La liste des badges retirés par l’émetteur a été lue, mais n’a pas pu être comprise.
 status-list-not-verified = La liste des badges retirés par l’émetteur n’est pas correctement signée.
 status-list-not-confirmed = Rien ne montre qui a signé la liste des badges retirés.
+status-list-not-bound = Rien ne montre que la liste des badges retirés est bien celle de l’émetteur.
+status-list-of-other-kind = Le document lu n’est pas le type de liste que nomme le badge.
+status-list-of-another = La liste lue dit appartenir à une autre adresse que celle que nomme le badge.
 status-list-expired = La liste des badges retirés par l’émetteur est périmée.
 status-list-too-short = La liste des badges retirés par l’émetteur est plus courte que la norme ne le demande.
 status-index-out-of-range = La place de ce badge est au-delà de la fin de la liste des badges retirés par l’émetteur.
 status-purpose-differs = La liste de l’émetteur a un autre but que celui qu’indique le badge.
 status-of-another-issuer = La liste des badges retirés est signée par un autre que l’émetteur.
 status-index-is-number = La place du badge dans la liste est écrite d’une façon inhabituelle. Elle a été lue quand même.
+status-list-notation = La liste des badges retirés est écrite d’une façon inhabituelle. Elle a été lue quand même.
+status-message = L’émetteur dit de ce badge : « { $message } ».
+refresh-available = L’émetteur a une version plus récente de ce badge.
 
 ## L’image
 

@@ -126,6 +126,7 @@ const ABSENT: Values = Object.fromEntries(
     'expires',
     'found',
     'host',
+    'message',
     'method',
     'name',
     'names',

@@ -18,6 +18,8 @@ pub struct Limits {
     pub max_proofs: usize,
     /// Most statements that one proof with selective disclosure may sign one by one.
     pub max_statement_signatures: usize,
+    /// Most entries of `credentialStatus` of one credential that are looked up.
+    pub max_status_entries: usize,
     /// Most RDF statements that one credential may become.
     pub max_quads: usize,
     /// Most steps of the "hash n-degree quads" algorithm of RDFC-1.0, so that poison graphs stop.
@@ -34,6 +36,7 @@ impl Default for Limits {
             max_inflated_bytes: 4_000_000,
             max_proofs: 16,
             max_statement_signatures: 1_000,
+            max_status_entries: 16,
             max_quads: 50_000,
             max_canonicalization_steps: 4_096,
         }

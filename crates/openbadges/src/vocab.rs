@@ -36,6 +36,9 @@ pub const BITSTRING_STATUS_LIST_CREDENTIAL: &str = "BitstringStatusListCredentia
 /// came before it.
 pub const STATUS_LIST_2021_CREDENTIAL: &str = "StatusList2021Credential";
 
+/// Type of the status that a [revocation list of 1EdTech](https://www.imsglobal.org/spec/vcrl/v1p0/) gives.
+pub const REVOCATION_LIST_1EDTECH: &str = "1EdTechRevocationList";
+
 /// Type of every [Data Integrity](https://www.w3.org/TR/vc-data-integrity/#proofs) proof.
 pub const DATA_INTEGRITY_PROOF: &str = "DataIntegrityProof";
 /// Type of the [proofs](https://www.w3.org/TR/vc-di-eddsa/#ed25519signature2020) that preceded Data Integrity.
@@ -59,12 +62,34 @@ pub const SVG_ELEMENT_V2: &str = "assertion";
 /// The prefix that the specification's examples give to either namespace.
 pub const SVG_PREFIX: &str = "openbadges";
 
+// Each value of `Accept` stays within the 128 bytes up to which a browser asks no leave to send it: a host that
+// answers no such question could not be read otherwise. See https://fetch.spec.whatwg.org/#cors-safelisted-request-header.
+
 /// Media types to ask for when a DID document or a controller document is wanted, as an `Accept` header.
-pub const ACCEPT_CONTROLLER_DOCUMENT: &str = "application/did+json, application/cid+json, \
-     application/did+ld+json;q=0.9, application/jwk-set+json;q=0.9, application/json;q=0.8";
+pub const ACCEPT_CONTROLLER_DOCUMENT: &str = "application/did+json, application/cid+json, application/did+ld+json, \
+     application/jwk-set+json, application/json;q=0.8";
 /// Media types to ask for when an issuer's [key set](https://www.rfc-editor.org/rfc/rfc7517#section-8.5.2) is
 /// wanted, as an `Accept` header.
 pub const ACCEPT_KEY_SET: &str = "application/jwk-set+json, application/json;q=0.8";
 /// Media types to ask for when a status list credential is wanted, as an `Accept` header.
-pub const ACCEPT_CREDENTIAL: &str =
-    "application/vc+ld+json, application/vc;q=0.9, application/ld+json;q=0.8, application/json;q=0.7";
+pub const ACCEPT_CREDENTIAL: &str = "application/vc+ld+json, application/vc;q=0.9, application/vc+jwt;q=0.9, \
+     application/ld+json;q=0.8, application/json;q=0.7";
+/// Media types to ask for when a revocation list of 1EdTech is wanted, as an `Accept` header.
+pub const ACCEPT_REVOCATION_LIST: &str = "application/json, application/ld+json;q=0.9";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_browser_asks_leave_to_send_what_is_accepted() {
+        for accept in [
+            ACCEPT_CONTROLLER_DOCUMENT,
+            ACCEPT_KEY_SET,
+            ACCEPT_CREDENTIAL,
+            ACCEPT_REVOCATION_LIST,
+        ] {
+            assert!(accept.len() <= 128, "{accept}");
+        }
+    }
+}

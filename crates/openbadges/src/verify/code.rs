@@ -266,13 +266,16 @@ codes! {
     StatusNotDeclared => "status-not-declared",
     /// The list was read, and this badge is not on it. `url`.
     NotRevoked => "not-revoked",
+    /// The issuer's lists were read, and they are about something else than withdrawal. `url`, `purpose`, and
+    /// `value` and `message` where the issuer explains the values.
+    NoWithdrawalList => "no-withdrawal-list",
     /// The list was read, and this badge is on it. `url`, and `reason` where given.
     Revoked => "revoked",
-    /// The issuer has suspended the badge for a time. `url`.
+    /// The issuer has suspended the badge for a time. `url`, and `reason` where given.
     Suspended => "suspended",
     /// The status list could not be read. `url`, and `reason` or the HTTP `status`.
     StatusUnreachable => "status-unreachable",
-    /// A kind of status that is not read here. `type`.
+    /// A kind of status that is not read here. `type`, and `purpose` where it is the purpose that is not known.
     UnsupportedStatus => "unsupported-status",
     /// The badge's status entry lacks a part or has a wrong one. `pointer`.
     MalformedStatus => "malformed-status",
@@ -282,6 +285,12 @@ codes! {
     StatusListNotVerified => "status-list-not-verified",
     /// Nothing shows who signed the status list. `url`, `code`.
     StatusListNotConfirmed => "status-list-not-confirmed",
+    /// Nothing shows that the status list, which nobody signed, is the issuer's. `url`.
+    StatusListNotBound => "status-list-not-bound",
+    /// The document is no status list of the kind that the badge names. `url`, `expected`.
+    StatusListOfOtherKind => "status-list-of-other-kind",
+    /// The document says that it is the status list of another address. `url`, `found`.
+    StatusListOfAnother => "status-list-of-another",
     /// The status list is out of date. `url`, `valid_until`.
     StatusListExpired => "status-list-expired",
     /// The status list is shorter than the specification asks for. `url`, `length`.
@@ -294,6 +303,12 @@ codes! {
     StatusOfAnotherIssuer => "status-of-another-issuer",
     /// Remark: the place in the status list is written as a number instead of text.
     StatusIndexIsNumber => "status-index-is-number",
+    /// Remark: the status list is encoded in another way than its specification asks for.
+    StatusListNotation => "status-list-notation",
+    /// Remark: what the issuer says about the badge in a list of messages. `message`.
+    StatusMessage => "status-message",
+    /// Remark: the issuer has a newer version of the badge.
+    RefreshAvailable => "refresh-available",
 
     // image
 

@@ -2,6 +2,10 @@
 
 mod lifetime;
 mod list_credential;
+mod message;
+mod revocation_list;
+mod several;
+mod status_list_2021;
 
 use std::io::Write as _;
 
@@ -133,22 +137,6 @@ fn a_set_bit_means_what_the_purpose_says() {
 }
 
 #[test]
-fn the_worst_of_several_statuses_counts() {
-    let both = signed(&badge_with(|badge| {
-        let entry = |purpose: &str| {
-            json!({
-                "type": "BitstringStatusListEntry", "statusPurpose": purpose,
-                "statusListIndex": INDEX.to_string(), "statusListCredential": LIST,
-            })
-        };
-        badge["credentialStatus"] = json!([entry("suspension"), entry("revocation")]);
-    }));
-    let mut list = list("revocation", &[INDEX]);
-    list["credentialSubject"]["statusPurpose"] = json!(["suspension", "revocation"]);
-    assert_only_failure(&report_under(&both, signed(&list)), CheckId::Status, "revoked");
-}
-
-#[test]
 fn a_list_that_nobody_signed_or_that_was_changed_fails() {
     let badge = badge_in(|_| {});
     let unsigned = report_under(&badge, list("revocation", &[]).to_string());
@@ -251,6 +239,8 @@ fn an_entry_that_cannot_be_followed_fails() {
         ("statusListIndex", json!("+1")),
         ("statusListCredential", json!("ftp://badges.example/list")),
         ("statusListCredential", json!("http://badges.example/list")),
+        ("statusListCredential", json!(7)),
+        ("statusPurpose", json!(["revocation"])),
     ] {
         let report = report(badge_in(|entry| entry[member] = value));
         assert_only_failure(&report, CheckId::Status, "malformed-status");
@@ -260,11 +250,87 @@ fn an_entry_that_cannot_be_followed_fails() {
 }
 
 #[test]
+fn a_list_of_another_kind_or_another_address_fails() {
+    let badge = badge_in(|_| {});
+    let fails = |code: &str, found: &str, change: &dyn Fn(&mut Value)| {
+        let mut list = list("revocation", &[]);
+        change(&mut list);
+        let report = report_under(&badge, signed(&list));
+        assert_only_failure(&report, CheckId::Status, code);
+        let data = &report.check(CheckId::Status).unwrap().data;
+        assert!(data.values().any(|value| value == found), "{data:?}");
+    };
+    let other_kind = |change: &dyn Fn(&mut Value)| {
+        fails(
+            "status-list-of-other-kind",
+            "BitstringStatusListCredential",
+            change,
+        );
+    };
+    other_kind(&|list| list["type"] = json!(["VerifiableCredential"]));
+    other_kind(&|list| {
+        let subject = list["credentialSubject"].as_object_mut().unwrap();
+        subject.clear();
+        subject.insert("id".to_owned(), json!("urn:example:nothing"));
+    });
+    let another = "https://badges.example/status/2";
+    fails("status-list-of-another", another, &|list| {
+        list["id"] = json!(another)
+    });
+}
+
+#[test]
+fn a_list_need_not_name_its_address() {
+    let mut list = list("revocation", &[]);
+    list.as_object_mut().unwrap().remove("id");
+    let report = report_under(&badge_in(|_| {}), signed(&list));
+    assert_check(&report, CheckId::Status, Outcome::Passed, "not-revoked");
+}
+
+#[test]
+fn a_list_encoded_in_an_older_way_is_read_with_a_remark() {
+    let mut list = list("revocation", &[INDEX]);
+    let marked = list["credentialSubject"]["encodedList"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    for encoded in [&marked[1..], &format!("{marked}==")] {
+        list["credentialSubject"]["encodedList"] = json!(encoded);
+        let report = report_under(&badge_in(|_| {}), signed(&list));
+        assert_only_failure(&report, CheckId::Status, "revoked");
+        assert_eq!(notes(&report, CheckId::Status), ["status-list-notation"]);
+    }
+}
+
+#[test]
+fn a_list_that_is_gone_or_forbidden_is_not_a_good_answer() {
+    for status in [404, 410, 403, 500] {
+        let mut evidence = Evidence::new();
+        let body = signed(&list("revocation", &[])).into_bytes();
+        let document = Document::Answered {
+            status,
+            content_type: None,
+            body,
+        };
+        evidence.insert(LIST, document);
+        let report = report_with(badge_in(|_| {}), &evidence);
+        assert_check(
+            &report,
+            CheckId::Status,
+            Outcome::NotChecked,
+            "status-unreachable",
+        );
+        assert_eq!(report.check(CheckId::Status).unwrap().data["status"], status);
+        assert_eq!(report.verdict, Verdict::Unconfirmed);
+    }
+}
+
+#[test]
 fn other_kinds_of_status_leave_the_badge_unconfirmed() {
     let badge = signed(&badge_with(|badge| {
         let extensions = json!("https://purl.imsglobal.org/spec/ob/v3p0/extensions.json");
         badge["@context"].as_array_mut().unwrap().push(extensions);
-        badge["credentialStatus"] = json!({"id": LIST, "type": "1EdTechRevocationList"});
+        badge["credentialStatus"] = json!({"id": LIST, "type": "1EdTechCredentialRefresh"});
     }));
     let report = report(badge);
     assert_check(
@@ -274,7 +340,46 @@ fn other_kinds_of_status_leave_the_badge_unconfirmed() {
         "unsupported-status",
     );
     assert_eq!(
+        report.check(CheckId::Status).unwrap().data["type"],
+        "1EdTechCredentialRefresh"
+    );
+    assert_eq!(
         (report.verdict, report.state),
         (Verdict::Unconfirmed, State::Unchecked)
     );
+}
+
+#[test]
+fn an_unknown_purpose_says_nothing_when_unset_and_nothing_known_when_set() {
+    let badge = badge_in(|entry| entry["statusPurpose"] = json!("hibernation"));
+    let unset = report_under(&badge, signed(&list("hibernation", &[])));
+    assert_check(&unset, CheckId::Status, Outcome::Passed, "no-withdrawal-list");
+    let set = report_under(&badge, signed(&list("hibernation", &[INDEX])));
+    assert_check(&set, CheckId::Status, Outcome::NotChecked, "unsupported-status");
+    assert_eq!(set.check(CheckId::Status).unwrap().data["purpose"], "hibernation");
+}
+
+#[test]
+fn a_newer_version_is_announced_and_takes_nothing_away() {
+    let badge = badge_in(|entry| entry["statusPurpose"] = json!("refresh"));
+    let set = report_under(&badge, signed(&list("refresh", &[INDEX])));
+    assert_check(&set, CheckId::Status, Outcome::Warning, "no-withdrawal-list");
+    assert_eq!(notes(&set, CheckId::Status), ["refresh-available"]);
+    assert_eq!(set.verdict, Verdict::Verified);
+    let unset = report_under(&badge, signed(&list("refresh", &[])));
+    assert_check(&unset, CheckId::Status, Outcome::Passed, "no-withdrawal-list");
+}
+
+#[test]
+fn one_list_may_serve_several_purposes() {
+    let mut list = list("revocation", &[INDEX]);
+    list["credentialSubject"]["statusPurpose"] = json!(["suspension", "revocation"]);
+    let list = signed(&list);
+    assert_only_failure(
+        &report_under(&badge_in(|_| {}), list.as_str()),
+        CheckId::Status,
+        "revoked",
+    );
+    let suspended = badge_in(|entry| entry["statusPurpose"] = json!("suspension"));
+    assert_only_failure(&report_under(&suspended, list), CheckId::Status, "suspended");
 }

@@ -1,154 +1,168 @@
-//! [Bitstring status lists](https://www.w3.org/TR/vc-bitstring-status-list/): one bit per credential, in a list
-//! that is itself a signed credential.
+//! [Bitstring status lists](https://www.w3.org/TR/vc-bitstring-status-list/): a few bits per credential, in a list
+//! that is itself a signed credential; and the [draft](https://www.w3.org/TR/2023/WD-vc-status-list-20230427/) that
+//! was in use before, where it was one bit.
 
-use base64::Engine as _;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+mod bits;
+mod place;
+
 use serde_json::{Map, Value};
 
+use self::bits::Bits;
+use self::place::Place;
+use super::entry::Entry;
 use super::list_credential::ListCredential;
-use super::{failed, malformed, not_checked, text};
+use super::{failed, fetch, not_checked};
 use crate::address::WebAddress;
-use crate::bake::{self, InflateError};
-use crate::verify::case::{self, Case, Wants};
-use crate::verify::document;
-use crate::verify::{Check, CheckId, Code, Note, WantedKind};
-use crate::vocab::ACCEPT_CREDENTIAL;
+use crate::verify::case::{self, Case, Wants, has_type};
+use crate::verify::{Check, CheckId, Code, Note};
+use crate::vocab::{ACCEPT_CREDENTIAL, BITSTRING_STATUS_LIST_CREDENTIAL, STATUS_LIST_2021_CREDENTIAL};
 
-/// Shorter lists tell too much about whom they are asked for.
-/// See [the minimum](https://www.w3.org/TR/vc-bitstring-status-list/#bitstringstatuslist).
-const MIN_ENTRIES: u64 = 131_072;
+/// The two specifications, as far as they differ.
+pub(super) struct Kind {
+    /// Type of the entry in a badge.
+    entry: &'static str,
+    /// Type of the credential that the list is in.
+    credential: &'static str,
+    /// Type of the list itself.
+    list: &'static str,
+    /// Whether a credential may have more than one bit, with a meaning for each value.
+    has_messages: bool,
+    /// Whether the encoded list begins with the letter that says how it is encoded.
+    is_marked: bool,
+}
 
-/// Looks up one entry of type `BitstringStatusListEntry`.
-pub(super) fn check(case: &Case<'_>, entry: &Map<String, Value>, wants: &mut Wants) -> Check {
-    let place = match Place::read(case, entry) {
-        Ok(place) => place,
-        Err(check) => return check,
-    };
-    let check = match place.look_up(case, wants) {
+static KINDS: [Kind; 2] = [
+    Kind {
+        entry: "BitstringStatusListEntry",
+        credential: BITSTRING_STATUS_LIST_CREDENTIAL,
+        list: "BitstringStatusList",
+        has_messages: true,
+        is_marked: true,
+    },
+    Kind {
+        entry: "StatusList2021Entry",
+        credential: STATUS_LIST_2021_CREDENTIAL,
+        list: "StatusList2021",
+        has_messages: false,
+        is_marked: false,
+    },
+];
+
+impl Kind {
+    /// The kind whose entries have this type.
+    pub(super) fn of(entry: &str) -> Option<&'static Self> {
+        KINDS.iter().find(|kind| kind.entry == entry)
+    }
+}
+
+/// Looks up one entry; `Err` where the entry or the list could not give an answer.
+///
+/// See the [validate algorithm](https://www.w3.org/TR/vc-bitstring-status-list/#validate-algorithm).
+pub(super) fn check(
+    case: &Case<'_>,
+    entry: &Entry<'_>,
+    kind: &'static Kind,
+    wants: &mut Wants,
+) -> Result<Check, Check> {
+    let place = Place::read(case, entry, kind)?;
+    let check = match look_up(case, kind, &place, wants) {
         Ok(check) | Err(check) => check,
     };
-    let check = check.with("url", place.url.as_str());
-    if place.index_is_number {
+    let check = check
+        .with("url", place.url.as_str())
+        .with("purpose", place.purpose);
+    Ok(if place.index_is_number {
         check.note(Note::new(Code::StatusIndexIsNumber))
     } else {
         check
+    })
+}
+
+fn look_up(case: &Case<'_>, kind: &Kind, place: &Place<'_>, wants: &mut Wants) -> Result<Check, Check> {
+    let body = fetch(case, &place.url, ACCEPT_CREDENTIAL, wants)?;
+    let credential = ListCredential::read(body, &case.policy.limits)?;
+    credential.verify(case, wants)?;
+    let members = credential.members();
+    let subject = subject_of(members, kind, &place.url)?;
+    let mut purposes = case::list(subject.get("statusPurpose")).iter();
+    if !purposes.any(|purpose| purpose == place.purpose) {
+        return Err(failed(Code::StatusPurposeDiffers));
+    }
+    let bits = Bits::read(subject, kind.is_marked, &case.policy.limits)?;
+    let mut check = place.meaning_of(bits.value(place.index, place.size)?);
+    if bits.is_in_other_notation {
+        check = check.note(Note::new(Code::StatusListNotation));
+    }
+    let list = Case::new(members, case.evidence, case.now, case.policy);
+    Ok(match list.issuer_id() {
+        Some(other) if Some(other) != case.issuer_id() => {
+            check.note(Note::new(Code::StatusOfAnotherIssuer).with("issuer", other))
+        }
+        _ => check,
+    })
+}
+
+/// The list that the credential is about, once both are of the kind and for the address that the badge names.
+///
+/// An issuer signs many lists: without this, any of them would answer for any other.
+fn subject_of<'a>(
+    credential: &'a Map<String, Value>,
+    kind: &Kind,
+    url: &WebAddress,
+) -> Result<&'a Map<String, Value>, Check> {
+    let subject = credential.get("credentialSubject").and_then(Value::as_object);
+    let subject = subject.ok_or_else(|| failed(Code::StatusListDamaged))?;
+    if !has_type(credential, kind.credential) || !has_type(subject, kind.list) {
+        return Err(failed(Code::StatusListOfOtherKind).with("expected", kind.credential));
+    }
+    refuse_other_id(credential, url)?;
+    Ok(subject)
+}
+
+/// A list may leave its address out; the one that it gives must be the one at which it was found.
+pub(super) fn refuse_other_id(list: &Map<String, Value>, url: &WebAddress) -> Result<(), Check> {
+    match list.get("id") {
+        None => Ok(()),
+        Some(id) => {
+            let found = id.as_str().unwrap_or_default();
+            if WebAddress::parse(found).as_ref() == Ok(url) {
+                Ok(())
+            } else {
+                Err(failed(Code::StatusListOfAnother).with("found", found))
+            }
+        }
     }
 }
 
-/// Where the credential's bit is.
-struct Place<'a> {
-    url: WebAddress,
-    purpose: &'a str,
-    index: u64,
-    index_is_number: bool,
-}
-
-impl<'a> Place<'a> {
-    fn read(case: &Case<'_>, entry: &'a Map<String, Value>) -> Result<Self, Check> {
-        let list = text(entry, "statusListCredential")?;
-        let url = WebAddress::parse(list)
-            .ok()
-            .filter(|url| url.scheme() == "https" || case.policy.allow_loopback_http && url.is_loopback());
-        let url = url.ok_or_else(|| malformed("/statusListCredential"))?;
-        let purpose = text(entry, "statusPurpose")?;
-        // One sample of the specification's own publisher has a number.
-        let index = match entry.get("statusListIndex") {
-            Some(Value::String(digits)) if digits.bytes().all(|byte| byte.is_ascii_digit()) => {
-                digits.parse().ok()
+impl Place<'_> {
+    /// What the issuer says about the badge with this value.
+    fn meaning_of(&self, value: u64) -> Check {
+        let passed = |code| Check::passed(CheckId::Status, code);
+        let message = self.message(value);
+        let check = match (self.purpose, value) {
+            ("revocation" | "suspension", 0) => passed(Code::NotRevoked),
+            ("revocation", _) => with_text(failed(Code::Revoked), "reason", message),
+            ("suspension", _) => with_text(failed(Code::Suspended), "reason", message),
+            (_, 0) => passed(Code::NoWithdrawalList),
+            ("refresh", _) => passed(Code::NoWithdrawalList).note(Note::new(Code::RefreshAvailable)),
+            ("message", _) => {
+                let note = Note::new(Code::StatusMessage).with("message", message.unwrap_or_default());
+                passed(Code::NoWithdrawalList).note(note)
             }
-            Some(Value::Number(number)) => number.as_u64(),
-            _ => None,
-        };
-        let index = index.ok_or_else(|| malformed("/statusListIndex"))?;
-        match entry.get("statusSize") {
-            None => {}
-            Some(size) if size.as_u64() == Some(1) => {}
-            Some(_) => {
-                return Err(
-                    Check::not_checked(CheckId::Status, Code::NotSupported).with("what", "statusSize")
-                );
-            }
-        }
-        let index_is_number = entry.get("statusListIndex").is_some_and(Value::is_number);
-        Ok(Self {
-            url,
-            purpose,
-            index,
-            index_is_number,
-        })
-    }
-
-    /// The answer; `Err` where the list could not give one.
-    fn look_up(&self, case: &Case<'_>, wants: &mut Wants) -> Result<Check, Check> {
-        let body = document::body(case, &self.url, WantedKind::Status, ACCEPT_CREDENTIAL, wants).map_err(
-            |reason| {
-                reason.explain(
-                    not_checked(Code::StatusUnreachable),
-                    &self.url,
-                    Code::StatusUnreachable,
-                )
-            },
-        )?;
-        let list = ListCredential::read(body, &case.policy.limits)?;
-        list.verify(case, wants)?;
-        let list = list.members();
-        let subject = list.get("credentialSubject").and_then(Value::as_object);
-        let subject = subject.ok_or_else(|| failed(Code::StatusListDamaged))?;
-        if !case::list(subject.get("statusPurpose"))
-            .iter()
-            .any(|purpose| purpose == self.purpose)
-        {
-            return Err(failed(Code::StatusPurposeDiffers).with("purpose", self.purpose));
-        }
-        let is_set = self.bit(subject, case)?;
-        let check = match (is_set, self.purpose) {
-            (false, _) => Check::passed(CheckId::Status, Code::NotRevoked),
-            (true, "revocation") => failed(Code::Revoked),
-            (true, "suspension") => failed(Code::Suspended),
             // The issuer says something that this verifier has no word for.
-            (true, _) => not_checked(Code::UnsupportedStatus).with("type", self.purpose),
+            (_, _) => not_checked(Code::UnsupportedStatus),
         };
-        Ok(
-            match Case::new(list, case.evidence, case.now, case.policy).issuer_id() {
-                Some(other) if Some(other) != case.issuer_id() => {
-                    check.note(Note::new(Code::StatusOfAnotherIssuer).with("issuer", other))
-                }
-                _ => check,
-            },
-        )
-    }
-
-    /// The bit, counted from the left of the first byte.
-    fn bit(&self, subject: &Map<String, Value>, case: &Case<'_>) -> Result<bool, Check> {
-        let damaged = || failed(Code::StatusListDamaged);
-        let encoded = subject
-            .get("encodedList")
-            .and_then(Value::as_str)
-            .ok_or_else(damaged)?;
-        // `u` says base64url; lists from before it was asked for lack it.
-        let encoded = encoded.strip_prefix('u').unwrap_or(encoded).trim_end_matches('=');
-        let compressed = URL_SAFE_NO_PAD
-            .decode(encoded)
-            .map_err(|_not_base64url| damaged())?;
-        let max = case.policy.limits.max_inflated_bytes;
-        let bytes = bake::gunzip(&compressed, max).map_err(|error| match error {
-            InflateError::TooLarge => not_checked(Code::WorkLimitReached)
-                .with("limit", "inflated-bytes")
-                .with("max", max),
-            InflateError::Damaged => damaged(),
-        })?;
-        let length = u64::try_from(bytes.len()).unwrap_or(u64::MAX).saturating_mul(8);
-        if length < MIN_ENTRIES {
-            return Err(failed(Code::StatusListTooShort).with("length", length));
+        if self.messages.is_empty() {
+            check
+        } else {
+            with_text(check.with("value", format!("{value:#x}")), "message", message)
         }
-        let byte = usize::try_from(self.index / 8)
-            .ok()
-            .and_then(|index| bytes.get(index));
-        let byte = byte.ok_or_else(|| {
-            failed(Code::StatusIndexOutOfRange)
-                .with("index", self.index)
-                .with("length", length)
-        })?;
-        Ok(byte & (0x80 >> (self.index % 8)) != 0)
+    }
+}
+
+fn with_text(check: Check, key: &str, text: Option<&str>) -> Check {
+    match text {
+        Some(text) => check.with(key, text),
+        None => check,
     }
 }

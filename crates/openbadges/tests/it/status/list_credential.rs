@@ -70,3 +70,60 @@ fn a_list_of_the_older_data_model_is_read() {
     let expired = report_under(&badge, signed(&list));
     assert_only_failure(&expired, CheckId::Status, "status-list-expired");
 }
+
+#[test]
+fn words_that_nothing_defines_are_no_more_signed_in_a_list_than_in_a_badge() {
+    let report_of = |change: &dyn Fn(&mut Value)| {
+        let mut list: Value = serde_json::from_str(&signed(&list("revocation", &[]))).unwrap();
+        change(&mut list);
+        report_under(&badge_in(|_| {}), list.to_string())
+    };
+    let undefined = report_of(&|list| list["clemency"] = json!("for all"));
+    assert_only_failure(&undefined, CheckId::Status, "status-list-not-verified");
+    assert_eq!(
+        undefined.check(CheckId::Status).unwrap().data["code"],
+        "undefined-term"
+    );
+    let unknown = report_of(&|list| {
+        let contexts = list["@context"].as_array_mut().unwrap();
+        contexts.push(json!("https://badges.example/context.json"));
+    });
+    assert_check(
+        &unknown,
+        CheckId::Status,
+        Outcome::NotChecked,
+        "status-list-not-confirmed",
+    );
+    assert_eq!(
+        unknown.check(CheckId::Status).unwrap().data["code"],
+        "unknown-context"
+    );
+}
+
+#[test]
+fn a_list_is_read_whatever_its_own_status_is() {
+    let mut list = list("revocation", &[]);
+    list["credentialStatus"] = json!({
+        "type": "BitstringStatusListEntry", "statusPurpose": "revocation", "statusListIndex": "1",
+        "statusListCredential": "https://badges.example/status/of-lists",
+    });
+    let report = report_under(&badge_in(|_| {}), signed(&list));
+    assert_check(&report, CheckId::Status, Outcome::Passed, "not-revoked");
+    assert!(report.wanted.is_empty(), "{:?}", report.wanted);
+}
+
+#[test]
+fn a_list_past_a_limit_is_not_called_damaged() {
+    let deep = format!("{{\"a\":{}{}}}", "[".repeat(100), "]".repeat(100));
+    let large = format!("{{\"a\":\"{}\"}}", "a".repeat(2_000_000));
+    for (body, limit) in [(deep, "json-depth"), (large, "credential-bytes")] {
+        let report = report_under(&badge_in(|_| {}), body);
+        assert_check(
+            &report,
+            CheckId::Status,
+            Outcome::NotChecked,
+            "work-limit-reached",
+        );
+        assert_eq!(report.check(CheckId::Status).unwrap().data["limit"], limit);
+    }
+}
