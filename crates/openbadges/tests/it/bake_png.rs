@@ -49,7 +49,7 @@ pub(crate) fn itxt(keyword: &str, text: &[u8]) -> Vec<u8> {
     chunk(b"iTXt", &[keyword.as_bytes(), &[0, 0, 0, 0, 0], text].concat())
 }
 
-fn deflated(text: &str) -> Vec<u8> {
+pub(crate) fn deflated(text: &str) -> Vec<u8> {
     let mut encoder = ZlibEncoder::new(Vec::new(), Compression::default());
     encoder.write_all(text.as_bytes()).unwrap();
     encoder.finish().unwrap()

@@ -17,6 +17,12 @@ fn read(input: impl AsRef<[u8]>) -> Result<(String, Vec<Remark>), UnbakeError> {
     unbake(input.as_ref(), &Limits::default()).map(|unbaked| (unbaked.payload, unbaked.remarks))
 }
 
+pub(crate) fn zipped(text: &[u8]) -> Vec<u8> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
+    encoder.write_all(text).unwrap();
+    encoder.finish().unwrap()
+}
+
 fn v3(inside: &str) -> String {
     format!(
         r#"<svg xmlns="http://www.w3.org/2000/svg" xmlns:ob="https://purl.imsglobal.org/ob/v3p0">{inside}<g/></svg>"#
@@ -150,11 +156,6 @@ fn an_entity_is_never_expanded() {
 
 #[test]
 fn a_compressed_picture_is_read_up_to_a_bound() {
-    let zipped = |text: &[u8]| {
-        let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
-        encoder.write_all(text).unwrap();
-        encoder.finish().unwrap()
-    };
     let badge = v3(&format!(r#"<ob:credential verify="{TOKEN}"/>"#));
     assert_eq!(
         read(zipped(badge.as_bytes())),

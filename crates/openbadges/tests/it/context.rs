@@ -1,5 +1,7 @@
 //! The `context` check: nothing that is unsigned is shown as if it were signed.
 
+mod meaning;
+
 use openbadges::verify::{CheckId, Outcome, State, Verdict};
 use serde_json::json;
 

@@ -1,5 +1,8 @@
 //! The `format` check.
 
+mod damage;
+mod remarks;
+
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use openbadges::bake::bake;

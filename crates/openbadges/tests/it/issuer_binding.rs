@@ -303,6 +303,20 @@ fn other_did_methods_are_named() {
 }
 
 #[test]
+fn a_did_that_its_method_does_not_write_so_is_named() {
+    for did in [
+        "did:web:",
+        "did:web:badges.example:",
+        "did:web:badges.example%2Fother",
+        "did:web:user@badges.example",
+    ] {
+        let report = report(badge_of(did, "key-1"));
+        assert_unconfirmed(&report, "malformed-did");
+        assert_check(&report, CheckId::Signature, Outcome::NotChecked, "malformed-did");
+    }
+}
+
+#[test]
 fn a_loopback_did_web_is_read_over_http_only_under_the_flag() {
     let json = badge_of("did:web:127.0.0.1%3A8080", "key-1");
     assert_eq!(

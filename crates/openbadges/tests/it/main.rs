@@ -4,6 +4,7 @@
 
 mod bake_png;
 mod bake_svg;
+mod codes;
 mod context;
 mod ecdsa_sd;
 mod endorsement;

@@ -3,7 +3,7 @@
 use openbadges::verify::{CheckId, Evidence, Outcome, Policy, Report, State, Verdict, verify};
 use serde_json::{Value, json};
 
-use crate::support::{NOW, assert_check, badge_with, notes, signed};
+use crate::support::{NOW, assert_check, badge, badge_with, notes, report, signed};
 
 fn ask(recipient: &str, subject: impl FnOnce(&mut Value)) -> Report {
     let json = signed(&badge_with(|badge| subject(&mut badge["credentialSubject"])));
@@ -20,6 +20,18 @@ fn hashed(hash: &str, salt: Option<&str>) -> impl FnOnce(&mut Value) {
         identity["salt"] = json!(salt);
     }
     move |subject| subject["identifier"] = json!([identity])
+}
+
+#[test]
+fn a_caller_who_names_nobody_is_told_nothing() {
+    let report = report(signed(&badge()));
+    assert_check(
+        &report,
+        CheckId::Recipient,
+        Outcome::NotChecked,
+        "recipient-not-asked",
+    );
+    assert_eq!(report.verdict, Verdict::Verified);
 }
 
 const KOSHER: &str = "sha256$B5809D8A92F8858436D7E6B87C12EBC0AE1EAC4BAECC2C0B913AEE2C922EF399";

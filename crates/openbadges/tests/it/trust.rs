@@ -6,7 +6,7 @@ use openbadges::verify::{
 };
 use serde_json::{Value, json};
 
-use crate::support::{NOW, assert_check, badge_with, signed};
+use crate::support::{NOW, assert_check, badge_with, report, signed};
 
 fn under(registers: &Value, badge: &str) -> Report {
     let mut policy = Policy::default();
@@ -20,6 +20,13 @@ fn good_badge() -> (String, String) {
     let issuer = &members["issuer"];
     let issuer = issuer.get("id").unwrap_or(issuer).as_str().unwrap().to_owned();
     (badge, issuer)
+}
+
+#[test]
+fn a_caller_without_a_register_is_told_nothing() {
+    let report = report(good_badge().0);
+    assert_check(&report, CheckId::Trust, Outcome::NotChecked, "trust-not-asked");
+    assert_eq!(report.verdict, Verdict::Verified);
 }
 
 #[test]
