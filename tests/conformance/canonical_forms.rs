@@ -1,13 +1,14 @@
 //! The canonical forms in W3C's test vectors of Data Integrity, documents and proof options, byte for byte.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::{Context as _, Result};
+use blason_tests::data_integrity::contexts;
 use blason_tests::suite::{self, Vector};
 use libtest_mimic::Failed;
-use openbadges::canon::{ContextSet, HashAlgorithm, RevisionChoice, jcs, rdfc, to_rdf_with};
+use openbadges::canon::{HashAlgorithm, jcs, rdfc, to_rdf_with};
 use openbadges::json;
 use openbadges::limits::Limits;
 use serde_json::Value;
@@ -114,18 +115,6 @@ fn canonical(document: &Value, form: Form) -> Result<String> {
         Form::Jcs => jcs(document)?,
         Form::Rdfc(hash) => rdfc(&to_rdf_with(document, &contexts()?, &limits)?, hash, &limits)?,
     })
-}
-
-/// The contexts in the program, and those that only these vectors name.
-fn contexts() -> Result<ContextSet> {
-    let citizenship =
-        PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("fixtures/contexts/citizenship-v4rc1.json");
-    Ok(ContextSet::embedded(RevisionChoice::NEWEST)
-        .with(
-            "https://www.w3.org/ns/credentials/examples/v2",
-            br#"{"@context": {"@vocab": "https://www.w3.org/ns/credentials/examples#"}}"#,
-        )?
-        .with("https://w3id.org/citizenship/v4rc1", &fs::read(citizenship)?)?)
 }
 
 fn same(found: &str, expected: &str) -> Result<(), Failed> {

@@ -1,10 +1,10 @@
-//! The W3C vectors of [`ecdsa-rdfc-2019` and `ecdsa-jcs-2019`](https://www.w3.org/TR/vc-di-ecdsa/#test-vectors),
-//! on both curves: every intermediate value, byte for byte.
+//! The W3C vectors of [`ecdsa-rdfc-2019` and `ecdsa-jcs-2019`](https://www.w3.org/TR/vc-di-ecdsa/#test-vectors) on
+//! both curves, and of `ecdsa-sd-2023`: every intermediate value, byte for byte.
 
 use std::process::ExitCode;
 
 use blason_tests::data_integrity::{self, Vectors};
-use blason_tests::suite;
+use blason_tests::{selective_disclosure, suite};
 use openbadges::suite::Cryptosuite;
 
 const DOCUMENT: Option<&str> = Some("unsigned.json");
@@ -42,5 +42,7 @@ const FOLDERS: [Vectors; 4] = [
 
 fn main() -> ExitCode {
     let root = blason_tests::vectors("w3c-vc-di-ecdsa");
-    suite::run(data_integrity::vectors(root.as_deref(), &FOLDERS))
+    let mut vectors = data_integrity::vectors(root.as_deref(), &FOLDERS);
+    vectors.extend(selective_disclosure::vectors(root.as_deref()));
+    suite::run(vectors)
 }

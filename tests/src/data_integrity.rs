@@ -39,16 +39,16 @@ const STEPS: [Step; 10] = [
         run.is_in("proofCanon", &run.input()?.options)
     }),
     ("document hash", |run| {
-        run.is_in("docHash", &hex(&run.input()?.document_hash()))
+        run.is_in("docHash", &hex::encode(run.input()?.document_hash()))
     }),
     ("proof hash", |run| {
-        run.is_in("proofHash", &hex(&run.input()?.options_hash()))
+        run.is_in("proofHash", &hex::encode(run.input()?.options_hash()))
     }),
     ("combined hash", |run| {
-        run.is_in("combinedHash", &hex(&run.input()?.to_bytes()))
+        run.is_in("combinedHash", &hex::encode(run.input()?.to_bytes()))
     }),
     ("signature", |run| {
-        run.is_in("sigHex", &hex(&decode(&run.signature()?)?))
+        run.is_in("sigHex", &hex::encode(decode(&run.signature()?)?))
     }),
     ("proof value", |run| run.is_in("sigBTC58", &run.signature()?)),
     ("signed document", |run| {
@@ -196,12 +196,19 @@ pub fn is_signed(suite: Cryptosuite, document: &Map<String, Value>, proof: &Valu
     Ok(suite.verify(&input, &key, proof.proof_value, &Limits::default())?)
 }
 
-/// The contexts in the program, and the one that only these vectors name.
-fn contexts() -> Result<ContextSet> {
-    Ok(ContextSet::embedded(RevisionChoice::NEWEST).with(
-        "https://www.w3.org/ns/credentials/examples/v2",
-        br#"{"@context": {"@vocab": "https://www.w3.org/ns/credentials/examples#"}}"#,
-    )?)
+/// The contexts in the program, and those that only these vectors name.
+///
+/// # Errors
+/// A context of the fixtures cannot be read.
+pub fn contexts() -> Result<ContextSet> {
+    let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/contexts");
+    let citizenship = read(&fixtures.join("citizenship-v4rc1.json"))?;
+    Ok(ContextSet::embedded(RevisionChoice::NEWEST)
+        .with(
+            "https://www.w3.org/ns/credentials/examples/v2",
+            br#"{"@context": {"@vocab": "https://www.w3.org/ns/credentials/examples#"}}"#,
+        )?
+        .with("https://w3id.org/citizenship/v4rc1", citizenship.as_bytes())?)
 }
 
 /// The JSON object in a file.
@@ -219,8 +226,4 @@ fn read(path: &Path) -> Result<String> {
 fn decode(multibase: &str) -> Result<Vec<u8>> {
     let base58 = multibase.strip_prefix('z').context("base58")?;
     Ok(bs58::decode(base58).into_vec()?)
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -4,6 +4,7 @@ pub mod data_integrity;
 pub mod document;
 pub mod n_quads;
 pub mod samples;
+pub mod selective_disclosure;
 pub mod suite;
 
 use std::path::PathBuf;
