@@ -161,14 +161,18 @@ fn stream(command: &mut Command) -> (Tally, Result<()>) {
 }
 
 impl Tally {
-    /// Adds what one line of output tells: the closing lines of libtest, of node's runner in both its styles, and
-    /// of vitest.
+    /// Adds what one line of output tells: the closing lines of libtest, of node's runner in both its styles, of
+    /// vitest and of pytest.
     fn count(&mut self, line: &str) {
         let line = line.trim();
         if let Some(rest) = line.strip_prefix("test result: ") {
             self.add(rest.split([';', '.']));
         } else if let Some(rest) = line.strip_prefix("Tests  ") {
             self.add(rest.split('|'));
+        } else if let Some((rest, _duration)) = line.trim_matches(['=', ' ']).split_once(" in ")
+            && line.starts_with("==")
+        {
+            self.add(rest.split(','));
         } else if let Some(rest) = line.strip_prefix("# ").or_else(|| line.strip_prefix("ℹ ")) {
             let words: Vec<&str> = rest.split_whitespace().collect();
             if let [word, number] = words[..] {
@@ -193,7 +197,7 @@ impl Tally {
         };
         match word {
             "passed" | "pass" => self.passed += number,
-            "failed" | "fail" | "cancelled" => self.failed += number,
+            "failed" | "fail" | "cancelled" | "error" | "errors" => self.failed += number,
             "ignored" | "skipped" => self.skipped += number,
             _ => {}
         }
@@ -225,6 +229,19 @@ mod tests {
                 " Test Files  1 failed (4)"
             ]),
             (348, 2, 1)
+        );
+    }
+
+    #[test]
+    fn the_closing_line_of_pytest_is_read() {
+        assert_eq!(
+            tally(&[
+                "=================== 1 failed, 47 passed, 2 skipped, 3 errors in 6.02s ===================",
+                "============================== 3 passed in 0.42s ==============================",
+                "=================================== FAILURES ===================================",
+                "collected 48 items in 3 files"
+            ]),
+            (50, 4, 2)
         );
     }
 

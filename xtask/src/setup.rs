@@ -103,17 +103,29 @@ pub(crate) fn chromium() -> Result<PathBuf> {
 
 /// The Python of a virtual environment that holds Open edX's own LTI code.
 pub(crate) fn openedx_python() -> Result<PathBuf> {
-    let requirements = paths::root().join("tests/platforms/openedx/requirements.txt");
+    python("openedx-venv", "tests/platforms/openedx/requirements.txt")
+}
+
+/// The Python of a virtual environment that holds other people's Open Badges code of today.
+pub(crate) fn interop_python() -> Result<PathBuf> {
+    python("interop-venv", "tests/interop/python/requirements.txt")
+}
+
+/// The Python of the virtual environment `target/{name}`, which holds the packages that `requirements` names and no
+/// others: every one of them stands there with its version.
+fn python(name: &str, requirements: &str) -> Result<PathBuf> {
+    let requirements = paths::root().join(requirements);
     let wanted =
         fs::read(&requirements).with_context(|| format!("could not read {}", requirements.display()))?;
-    let home = paths::target().join("openedx-venv");
+    let home = paths::target().join(name);
     let python = home.join("bin/python");
     let stamp = home.join("installed-from.txt");
     if fs::read(&stamp).is_ok_and(|installed| installed == wanted) {
         return Ok(python);
     }
     println!(
-        "installing Open edX's LTI code into {} (about a minute)",
+        "installing {} into {} (about a minute)",
+        requirements.display(),
         home.display()
     );
     must(Command::new("python3").args(["-m", "venv", "--clear"]).arg(&home)).context(
@@ -121,7 +133,7 @@ pub(crate) fn openedx_python() -> Result<PathBuf> {
     )?;
     must(
         Command::new(&python)
-            .args(["-m", "pip", "install", "--quiet", "--requirement"])
+            .args(["-m", "pip", "install", "--quiet", "--no-deps", "--requirement"])
             .arg(&requirements),
     )?;
     fs::write(&stamp, wanted).with_context(|| format!("could not write {}", stamp.display()))?;

@@ -1,5 +1,7 @@
 //! Everything that must pass, in one command.
 
+use std::fs;
+use std::path::Path;
 use std::process::Command;
 
 use anyhow::Result;
@@ -53,7 +55,7 @@ pub(crate) fn test() -> Result<()> {
         &mut cargo(&["build", "--workspace", "--bins", "--quiet"]),
     );
     steps.run("widget", &mut npm("widget", "test"));
-    steps.run("interoperability", &mut npm("tests", "interop"));
+    interoperability(&mut steps);
     steps.run(
         "browser, end to end",
         npm("tests", "e2e").env("BLASON_CHROMIUM", &chromium),
@@ -70,6 +72,30 @@ pub(crate) fn test() -> Result<()> {
     steps.close()
 }
 
+/// Badges across implementations that nobody of this project wrote, in both directions, and the table of what
+/// passed.
+fn interoperability(steps: &mut Steps) {
+    let results = paths::target().join("interop-results");
+    // Of an earlier run; the first has none.
+    drop(fs::remove_dir_all(&results));
+    steps.run(
+        "interoperability, JavaScript",
+        npm("tests", "interop").env("BLASON_INTEROP_RESULTS", &results),
+    );
+    let step = "interoperability, Python";
+    match setup::interop_python() {
+        Ok(python) => steps.run(
+            step,
+            pytest(&python, &["--ignore=validator"]).env("BLASON_INTEROP_RESULTS", &results),
+        ),
+        Err(error) => steps.work(step, || Err(error)),
+    }
+    steps.run(
+        "table of other people's implementations",
+        Command::new(paths::binary("peers-table")).arg(&results),
+    );
+}
+
 fn cargo(arguments: &[&str]) -> Command {
     let mut command = Command::new("cargo");
     command.args(arguments).current_dir(paths::root());
@@ -81,7 +107,23 @@ fn npm(folder: &str, script: &str) -> Command {
     let mut command = Command::new("npm");
     command
         .args(["run", "--silent", script])
-        .current_dir(paths::root().join(folder))
+        .current_dir(paths::root().join(folder));
+    with_programs(command)
+}
+
+/// The tests in Python by the interpreter `python`, told where the programs are.
+fn pytest(python: &Path, arguments: &[&str]) -> Command {
+    let mut command = Command::new(python);
+    command
+        .args(["-m", "pytest"])
+        .args(arguments)
+        .current_dir(paths::root().join("tests/interop/python"))
+        .env("PYTHONDONTWRITEBYTECODE", "1");
+    with_programs(command)
+}
+
+fn with_programs(mut command: Command) -> Command {
+    command
         .env("NO_COLOR", "1")
         .env("BLASON_BIN", paths::binary("blason"))
         .env("BLASON_ISSUE_SAMPLE", paths::binary("issue-sample"))

@@ -42,7 +42,8 @@ export function verify(credential, documents = {}) {
     }
     const report = JSON.parse(stdout);
     const checks = Object.fromEntries(report.checks.map((check) => [check.id, `${check.outcome} ${check.code}`]));
-    return { status, verdict: report.verdict, state: report.state, checks, credential: report.credential };
+    const notes = report.checks.flatMap((check) => (check.notes ?? []).map(({ code }) => `${check.id} ${code}`));
+    return { status, verdict: report.verdict, state: report.state, checks, notes, credential: report.credential };
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -3,6 +3,7 @@ import { DataIntegrityProof } from "@digitalbazaar/data-integrity";
 import * as ecdsaJcs2019 from "@digitalbazaar/ecdsa-jcs-2019-cryptosuite";
 import * as EcdsaMultikey from "@digitalbazaar/ecdsa-multikey";
 import { cryptosuite as ecdsaRdfc2019 } from "@digitalbazaar/ecdsa-rdfc-2019-cryptosuite";
+import * as ecdsaSd2023 from "@digitalbazaar/ecdsa-sd-2023-cryptosuite";
 import * as Ed25519Multikey from "@digitalbazaar/ed25519-multikey";
 import { Ed25519Signature2020 } from "@digitalbazaar/ed25519-signature-2020";
 import * as eddsaJcs2022 from "@digitalbazaar/eddsa-jcs-2022-cryptosuite";
@@ -19,11 +20,26 @@ const CREATED = "2026-06-03T12:00:00Z";
 /** When it judges ours. */
 const NOW = new Date("2026-11-01T00:00:00Z");
 
-/** How it signs and verifies by each suite. `curve` says which keys the suite takes first. */
+/** What an issuer that signs by `ecdsa-sd-2023` lets nobody leave out. */
+const MANDATORY = [
+  "/type",
+  "/issuer",
+  "/validFrom",
+  "/credentialSubject/identifier",
+  "/credentialSubject/achievement/name",
+  "/credentialSubject/achievement/description",
+  "/credentialSubject/achievement/criteria",
+];
+
+/** How it signs and verifies by each suite. */
 const SUITES = {
   "eddsa-rdfc-2022": dataIntegrity(eddsaRdfc2022, eddsaRdfc2022),
   "eddsa-jcs-2022": dataIntegrity(eddsaJcs2022.createSignCryptosuite(), eddsaJcs2022.createVerifyCryptosuite()),
   "ecdsa-rdfc-2019": dataIntegrity(ecdsaRdfc2019, ecdsaRdfc2019),
+  "ecdsa-sd-2023": dataIntegrity(
+    ecdsaSd2023.createSignCryptosuite({ mandatoryPointers: MANDATORY }),
+    ecdsaSd2023.createVerifyCryptosuite(),
+  ),
   "ecdsa-jcs-2019": dataIntegrity(ecdsaJcs2019.createSignCryptosuite(), ecdsaJcs2019.createVerifyCryptosuite()),
   Ed25519Signature2020: {
     signing: (signer) => new Ed25519Signature2020({ signer, date: CREATED }),
@@ -107,4 +123,15 @@ export async function issue(credential, { suite = "eddsa-rdfc-2022", curve = "Ed
     now: NOW,
   });
   return { signed, didDocument: controllerDocument(issuer, keyPair.publicKeyMultibase, keyId) };
+}
+
+/** What a holder shows of a badge signed by `ecdsa-sd-2023`: what is mandatory, and what `pointers` name. */
+export function derive(credential, pointers) {
+  return vc.derive({
+    verifiableCredential: credential,
+    suite: new DataIntegrityProof({
+      cryptosuite: ecdsaSd2023.createDiscloseCryptosuite({ selectivePointers: pointers }),
+    }),
+    documentLoader: offlineLoader([]),
+  });
 }
