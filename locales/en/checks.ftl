@@ -45,7 +45,6 @@ not-supported = { $what ->
     [open-badges-before-3] This is an older kind of badge, which this verifier cannot check yet.
     [endorsement] The badge carries endorsements, which this verifier cannot check yet.
     [identity-hash] The badge names the person in a hidden form, which this verifier cannot compare yet.
-    [relatedResource] The badge describes the picture that was signed, which this verifier cannot compare yet.
    *[other] This verifier cannot check this yet.
 }
 document-not-fetched = { $host ->
@@ -246,8 +245,16 @@ refresh-available = The issuer has a newer version of this badge.
 ## The picture
 
 image-not-signed = The signature does not cover the picture, so the picture proves nothing.
-image-matches = It is the picture that the issuer signed.
-image-differs = The picture is not the one the issuer signed.
+image-matches = { $of ->
+    [address] The picture that { $host } publishes is the one that the issuer signed.
+   *[other] It is the picture that the issuer signed.
+}
+image-differs = { $of ->
+    [address] The picture that { $host } publishes is not the one that the issuer signed.
+   *[other] The picture is not the one the issuer signed.
+}
+image-not-asked = The issuer signed a picture. It was not fetched to be compared, because its host would learn of it.
+unsupported-digest = The issuer signed the picture in a way that this verifier cannot compare.
 
 ## This person
 

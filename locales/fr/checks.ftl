@@ -45,7 +45,6 @@ not-supported = { $what ->
     [open-badges-before-3] C’est un badge d’un type plus ancien, que ce vérificateur ne sait pas encore vérifier.
     [endorsement] Le badge porte des recommandations, que ce vérificateur ne sait pas encore vérifier.
     [identity-hash] Le badge nomme la personne sous une forme masquée, que ce vérificateur ne sait pas encore comparer.
-    [relatedResource] Le badge décrit l’image qui a été signée, que ce vérificateur ne sait pas encore comparer.
    *[other] Ce vérificateur ne sait pas encore vérifier ce point.
 }
 document-not-fetched = { $host ->
@@ -246,8 +245,16 @@ refresh-available = L’émetteur a une version plus récente de ce badge.
 ## L’image
 
 image-not-signed = La signature ne couvre pas l’image : l’image ne prouve donc rien.
-image-matches = C’est l’image que l’émetteur a signée.
-image-differs = L’image n’est pas celle que l’émetteur a signée.
+image-matches = { $of ->
+    [address] L’image que publie { $host } est celle que l’émetteur a signée.
+   *[other] C’est l’image que l’émetteur a signée.
+}
+image-differs = { $of ->
+    [address] L’image que publie { $host } n’est pas celle que l’émetteur a signée.
+   *[other] L’image n’est pas celle que l’émetteur a signée.
+}
+image-not-asked = L’émetteur a signé une image. Elle n’a pas été téléchargée pour être comparée, car son hébergeur l’apprendrait.
+unsupported-digest = L’émetteur a signé l’image d’une façon que ce vérificateur ne sait pas comparer.
 
 ## Cette personne
 

@@ -131,6 +131,7 @@ const ABSENT: Values = Object.fromEntries(
     'name',
     'names',
     'number',
+    'of',
     'offset',
     'reason',
     'register',

@@ -153,6 +153,26 @@ pub(crate) fn is_iri(text: &str) -> bool {
         })
 }
 
+/// The bytes that `text` stands for, [percent-encoded](https://www.rfc-editor.org/rfc/rfc3986#section-2.1) or not.
+pub(crate) fn percent_decoded(text: &str) -> Vec<u8> {
+    let mut pieces = text.as_bytes().split(|byte| *byte == b'%');
+    let mut decoded = pieces.next().unwrap_or_default().to_vec();
+    for piece in pieces {
+        let byte = piece.get(..2).and_then(|digits| hex::decode(digits).ok());
+        match byte.as_deref() {
+            Some([byte]) => {
+                decoded.push(*byte);
+                decoded.extend_from_slice(piece.get(2..).unwrap_or_default());
+            }
+            _ => {
+                decoded.push(b'%');
+                decoded.extend_from_slice(piece);
+            }
+        }
+    }
+    decoded
+}
+
 /// The port that a scheme of the web has when none is written; nothing for other schemes.
 fn own_port(scheme: &str) -> Option<u16> {
     match scheme {
@@ -265,6 +285,20 @@ mod tests {
             "http://[v1.::1]",
         ] {
             assert!(!address(text).is_loopback(), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_percent_encoded_is_read_and_a_sign_by_itself_stays() {
+        for (text, bytes) in [
+            ("", ""),
+            ("plain", "plain"),
+            ("%75%C3%A9%c3%a9", "uéé"),
+            ("100%", "100%"),
+            ("%4", "%4"),
+            ("%zz%41", "%zzA"),
+        ] {
+            assert_eq!(percent_decoded(text), bytes.as_bytes(), "{text}");
         }
     }
 

@@ -120,6 +120,22 @@ pub fn bake(picture: &[u8], credential: &str) -> Result<Vec<u8>, BakeError> {
     }
 }
 
+/// The picture in `file` without any badge, to be compared or hashed.
+///
+/// It is what [`bake`] was given, byte for byte, as long as that picture was written as pictures are: without a badge of
+/// its own, without the declaration of a badge's namespace at the end of the `<svg>` tag, and with something in it.
+/// Whatever a picture was, `unbaked_picture` of it stays the same when badges are baked into it.
+///
+/// # Errors
+/// [`BakeError`] when the file is no picture of the two kinds or its structure cannot be followed.
+pub fn unbaked_picture(file: &[u8]) -> Result<Vec<u8>, BakeError> {
+    match detect(file) {
+        Some(Container::Png) => png::unbaked_picture(file),
+        Some(Container::Svg) => svg::unbaked_picture(file),
+        Some(Container::Json | Container::Jwt) | None => Err(BakeError::NotAPicture),
+    }
+}
+
 /// Whether `text` has the shape of a [compact JWS](https://www.rfc-editor.org/rfc/rfc7515#section-7.1).
 pub(crate) fn is_compact_jws(text: impl AsRef<[u8]>) -> bool {
     text::is_compact_jws(text.as_ref())

@@ -53,6 +53,9 @@ pub struct Policy {
     pub limits: Limits,
     /// Whether `did:web` of a loopback host may be read over plain http. For development only.
     pub allow_loopback_http: bool,
+    /// Whether a picture whose digest is signed is wanted, to be compared, when it is not at hand. Off, because
+    /// whoever serves the picture learns that somebody looks at the badge.
+    pub fetch_images: bool,
 }
 
 /// Verifies the badge in `input` at the time `now`.
@@ -75,18 +78,24 @@ pub fn verify(input: &[u8], evidence: &Evidence, now: time::OffsetDateTime, poli
         }
         Some(Badge::Credential(members)) => {
             let case = Case::new(&members, evidence, now, policy);
-            verify_credential(found.check, found.info, &case, None)
+            verify_credential(found.check, found.info, input, &case, None)
         }
         Some(Badge::Token(token)) => {
             let case = Case::new(&token.credential, evidence, now, policy);
-            verify_credential(found.check, found.info, &case, Some(&token))
+            verify_credential(found.check, found.info, input, &case, Some(&token))
         }
     }
 }
 
 /// The checks of [verification](https://www.imsglobal.org/spec/ob/v3p0/#verification-and-validation), layer by
 /// layer: a check that fails does not keep the next from saying what it can.
-fn verify_credential(format: Check, mut info: FormatInfo, case: &Case<'_>, token: Option<&Token>) -> Report {
+fn verify_credential(
+    format: Check,
+    mut info: FormatInfo,
+    input: &[u8],
+    case: &Case<'_>,
+    token: Option<&Token>,
+) -> Report {
     let mut wants = Wants::new();
     let structure = structure::check(case);
     let (context, rdf) = context::check(case);
@@ -113,6 +122,11 @@ fn verify_credential(format: Check, mut info: FormatInfo, case: &Case<'_>, token
         Some(token) => jwt::dates(case, token, validity),
     };
     let status = status::check(case, &mut wants);
+    let file = image::File {
+        bytes: input,
+        container: info.container,
+    };
+    let image = image::check(case, file, &mut wants);
     let checks = vec![
         format,
         structure,
@@ -121,7 +135,7 @@ fn verify_credential(format: Check, mut info: FormatInfo, case: &Case<'_>, token
         signed.binding,
         validity,
         status,
-        image::check(case),
+        image,
         recipient::check(case),
         endorsement::check(case),
         trust,

@@ -74,6 +74,8 @@ pub const ACCEPT_KEY_SET: &str = "application/jwk-set+json, application/json;q=0
 /// Media types to ask for when a status list credential is wanted, as an `Accept` header.
 pub const ACCEPT_CREDENTIAL: &str = "application/vc+ld+json, application/vc;q=0.9, application/vc+jwt;q=0.9, \
      application/ld+json;q=0.8, application/json;q=0.7";
+/// Media types to ask for when a picture is wanted, as an `Accept` header.
+pub const ACCEPT_IMAGE: &str = "image/png, image/svg+xml, image/*;q=0.8";
 /// Media types to ask for when a revocation list of 1EdTech is wanted, as an `Accept` header.
 pub const ACCEPT_REVOCATION_LIST: &str = "application/json, application/ld+json;q=0.9";
 
@@ -87,6 +89,7 @@ mod tests {
             ACCEPT_CONTROLLER_DOCUMENT,
             ACCEPT_KEY_SET,
             ACCEPT_CREDENTIAL,
+            ACCEPT_IMAGE,
             ACCEPT_REVOCATION_LIST,
         ] {
             assert!(accept.len() <= 128, "{accept}");

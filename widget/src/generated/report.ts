@@ -134,6 +134,8 @@ export const codes = [
   'image-not-signed',
   'image-matches',
   'image-differs',
+  'image-not-asked',
+  'unsupported-digest',
   'recipient-not-asked',
   'recipient-matches',
   'recipient-differs',
@@ -152,6 +154,7 @@ export type Code = (typeof codes)[number];
 export const codesOfNothingToCheck = [
   'status-not-declared',
   'image-not-signed',
+  'image-not-asked',
   'recipient-not-asked',
   'no-endorsement',
   'trust-not-asked',

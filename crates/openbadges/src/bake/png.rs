@@ -74,7 +74,16 @@ pub(super) fn unbake(input: &[u8], limits: &Limits) -> Result<Unbaked, UnbakeErr
 ///
 /// The position lets readers that stop early find it; every other byte is copied as it is.
 pub(super) fn bake(picture: &[u8], credential: &str) -> Result<Vec<u8>, BakeError> {
-    let badge = text_chunk(credential)?;
+    with_badge(picture, &text_chunk(credential)?)
+}
+
+/// Leaves out any badge.
+pub(super) fn unbaked_picture(file: &[u8]) -> Result<Vec<u8>, BakeError> {
+    with_badge(file, &[])
+}
+
+/// The picture with the chunk `badge`, or with none, right after the header chunk and without any older badge.
+fn with_badge(picture: &[u8], badge: &[u8]) -> Result<Vec<u8>, BakeError> {
     let mut chunks = Chunks::new(picture);
     let header = chunks
         .next_chunk()
@@ -87,7 +96,7 @@ pub(super) fn bake(picture: &[u8], credential: &str) -> Result<Vec<u8>, BakeErro
     let mut baked = Vec::with_capacity(picture.len().saturating_add(badge.len()));
     baked.extend_from_slice(SIGNATURE);
     baked.extend_from_slice(header.whole);
-    baked.extend_from_slice(&badge);
+    baked.extend_from_slice(badge);
     let mut ended = false;
     while !chunks.is_at_end() {
         let offset = chunks.offset;

@@ -12,7 +12,7 @@ use quick_xml::events::{BytesRef, BytesStart, Event};
 use quick_xml::name::ResolveResult;
 use quick_xml::{NsReader, XmlVersion};
 
-pub(super) use bake::bake;
+pub(super) use bake::{bake, unbaked_picture};
 
 use super::inflate::{GZIP_MAGIC, InflateError, gunzip};
 use super::{Container, Found, Generation, Remark, Unbaked, text};

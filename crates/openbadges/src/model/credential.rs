@@ -6,8 +6,8 @@ use time::OffsetDateTime;
 
 use super::reading::{Faults, Need, Node};
 use super::{
-    AchievementSubject, BitstringStatusListEntry, Evidence, Image, Iri, Profile, achievement_subject,
-    date_time, endorsement, evidence, image, profile, verifiable_credential,
+    AchievementSubject, BitstringStatusListEntry, Evidence, Image, Iri, Profile, RelatedResource,
+    achievement_subject, date_time, endorsement, evidence, image, profile, verifiable_credential,
 };
 use crate::vocab::{CREDENTIALS_V2, OPEN_BADGE_CREDENTIAL, OPEN_BADGES_V3P0, VERIFIABLE_CREDENTIAL};
 
@@ -44,6 +44,8 @@ pub struct OpenBadgeCredential {
     evidence: Vec<Evidence>,
     #[serde(skip_serializing_if = "Option::is_none")]
     credential_status: Option<BitstringStatusListEntry>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    related_resource: Vec<RelatedResource>,
 }
 
 impl OpenBadgeCredential {
@@ -69,6 +71,7 @@ impl OpenBadgeCredential {
             credential_subject: subject,
             evidence: Vec::new(),
             credential_status: None,
+            related_resource: Vec::new(),
         }
     }
 
@@ -118,6 +121,13 @@ impl OpenBadgeCredential {
     #[must_use]
     pub fn with_status(mut self, status: BitstringStatusListEntry) -> Self {
         self.credential_status = Some(status);
+        self
+    }
+
+    /// The same with a digest of one more file that it names.
+    #[must_use]
+    pub fn with_related_resource(mut self, resource: RelatedResource) -> Self {
+        self.related_resource.push(resource);
         self
     }
 }

@@ -314,10 +314,15 @@ codes! {
 
     /// The badge was not read out of a picture, or signs no digest of one.
     ImageNotSigned => "image-not-signed",
-    /// The picture is the one that was signed.
+    /// The picture is the one that was signed. `of` says which: the `file` that the badge was read from, the one in
+    /// the `badge`, or the one at its `address`, which is `url`.
     ImageMatches => "image-matches",
-    /// The picture is not the one that was signed.
+    /// The picture is not the one that was signed. `of` and `url` as above.
     ImageDiffers => "image-differs",
+    /// The badge signs a digest of a picture that is not at hand, and nobody asked to fetch it. `url`.
+    ImageNotAsked => "image-not-asked",
+    /// The badge signs the picture by a kind of digest that is not read here. `of`.
+    UnsupportedDigest => "unsupported-digest",
 
     // recipient
 
@@ -355,6 +360,7 @@ impl Code {
             self,
             Self::StatusNotDeclared
                 | Self::ImageNotSigned
+                | Self::ImageNotAsked
                 | Self::RecipientNotAsked
                 | Self::NoEndorsement
                 | Self::TrustNotAsked

@@ -4,7 +4,7 @@ use std::io::Write as _;
 
 use flate2::write::ZlibEncoder;
 use flate2::{Compression, Crc};
-use openbadges::bake::{Generation, Remark, UnbakeError, bake, unbake};
+use openbadges::bake::{Generation, Remark, UnbakeError, bake, unbake, unbaked_picture};
 use openbadges::error::BakeError;
 use openbadges::limits::Limits;
 
@@ -235,4 +235,39 @@ fn a_picture_whose_structure_is_broken_is_not_baked() {
         Err(BakeError::DamagedPicture { offset: 8 })
     );
     assert_eq!(bake(b"GIF89a", JSON), Err(BakeError::NotAPicture));
+}
+
+#[test]
+fn a_picture_is_what_it_was_once_its_badge_is_taken_away() {
+    let followed = [picture(), b"more".to_vec()].concat();
+    for picture in [picture(), followed] {
+        let baked = bake(&picture, JSON).unwrap();
+        assert_ne!(baked, picture);
+        assert_eq!(unbaked_picture(&baked), Ok(picture.clone()));
+        assert_eq!(unbaked_picture(&picture), Ok(picture));
+    }
+}
+
+#[test]
+fn badges_of_every_kind_are_taken_away_and_other_texts_stay() {
+    let comment = chunk(b"tEXt", b"Comment\0a note");
+    let badges = [
+        itxt("openbadgecredential", JSON.as_bytes()),
+        itxt("openbadges", JSON.as_bytes()),
+        chunk(b"tEXt", b"openbadges\0https://badges.example/1"),
+    ];
+    let file = with_chunks(&[badges.concat(), comment.clone()]);
+    assert_eq!(unbaked_picture(&file), Ok(with_chunks(&[comment])));
+}
+
+#[test]
+fn a_damaged_picture_has_none_without_a_badge() {
+    let picture = picture();
+    let cut = &picture[..picture.len() - 6];
+    assert_eq!(
+        unbaked_picture(cut),
+        Err(BakeError::DamagedPicture {
+            offset: picture.len() - 12
+        })
+    );
 }

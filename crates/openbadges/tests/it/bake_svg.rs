@@ -4,7 +4,7 @@ use std::io::Write as _;
 
 use flate2::Compression;
 use flate2::write::GzEncoder;
-use openbadges::bake::{Generation, Remark, UnbakeError, bake, unbake};
+use openbadges::bake::{Generation, Remark, UnbakeError, bake, unbake, unbaked_picture};
 use openbadges::error::BakeError;
 use openbadges::limits::Limits;
 
@@ -200,4 +200,59 @@ fn broken_xml_is_refused() {
         );
     }
     assert_eq!(bake(b"<html/>", JSON), Err(BakeError::NotAPicture));
+}
+
+#[test]
+fn a_picture_is_what_it_was_once_its_badge_is_taken_away() {
+    for picture in [
+        SVG,
+        "<svg/>",
+        "<svg />\n",
+        "\u{feff}<svg><g/></svg>",
+        "<svg:svg xmlns:svg=\"http://www.w3.org/2000/svg\"><svg:g/></svg:svg>",
+        // The prefix is the picture's own, undeclared or another's inside.
+        r#"<svg xmlns:openbadges="https://elsewhere.example"><openbadges:credential/></svg>"#,
+        "<svg><openbadges:credential/></svg>",
+        r#"<svg><g xmlns:openbadges="https://elsewhere.example"><openbadges:credential/></g></svg>"#,
+        // The namespace is declared already, and needed.
+        r#"<svg xmlns:openbadges="https://purl.imsglobal.org/ob/v3p0" id="a"><g/></svg>"#,
+        r#"<svg xmlns:openbadges="https://purl.imsglobal.org/ob/v3p0"><openbadges:other/></svg>"#,
+    ] {
+        for credential in [JSON, TOKEN] {
+            let baked = bake(picture.as_bytes(), credential).unwrap();
+            let unbaked = String::from_utf8(unbaked_picture(&baked).unwrap()).unwrap();
+            assert_eq!(unbaked, picture);
+        }
+        assert_eq!(
+            unbaked_picture(picture.as_bytes()).as_deref(),
+            Ok(picture.as_bytes())
+        );
+    }
+}
+
+#[test]
+fn whatever_the_picture_was_baking_does_not_change_it_without_its_badge() {
+    for picture in [
+        "<svg></svg>".to_owned(),
+        r#"<svg xmlns:openbadges="https://purl.imsglobal.org/ob/v3p0"><g/></svg>"#.to_owned(),
+        v3(r#"<ob:credential verify="eyJh.e30.AA"/>"#),
+    ] {
+        let before = unbaked_picture(picture.as_bytes()).unwrap();
+        let once = bake(picture.as_bytes(), JSON).unwrap();
+        let twice = bake(&once, TOKEN).unwrap();
+        for baked in [once, twice] {
+            assert_eq!(unbaked_picture(&baked).unwrap(), before, "{picture}");
+        }
+    }
+}
+
+#[test]
+fn what_is_no_picture_has_none_without_a_badge() {
+    for file in [JSON.as_bytes(), b"<html/>", b""] {
+        assert_eq!(unbaked_picture(file), Err(BakeError::NotAPicture));
+    }
+    assert_eq!(
+        unbaked_picture(b"<svg>\xff</svg>"),
+        Err(BakeError::DamagedPicture { offset: 5 })
+    );
 }

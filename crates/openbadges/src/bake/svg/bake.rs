@@ -13,9 +13,7 @@ use crate::vocab::{SVG_ELEMENT_V3, SVG_NAMESPACE_V3, SVG_PREFIX};
 
 /// Puts `credential` right after the `<svg …>` tag and leaves out any older badge element.
 pub(crate) fn bake(picture: &[u8], credential: &str) -> Result<Vec<u8>, BakeError> {
-    let picture = std::str::from_utf8(picture).map_err(|error| BakeError::DamagedPicture {
-        offset: error.valid_up_to(),
-    })?;
+    let picture = text_of(picture)?;
     let layout = Layout::of(picture)?;
     let element = element(credential, layout.root.prefix);
     let mut baked = String::with_capacity(picture.len().saturating_add(element.len()));
@@ -23,33 +21,83 @@ pub(crate) fn bake(picture: &[u8], credential: &str) -> Result<Vec<u8>, BakeErro
     let tag = &picture[root.tag.clone()];
     baked.push_str(&picture[..root.tag.start]);
     // `<svg …/>` has to be opened before anything can stand inside it.
-    let (open, is_empty) = match tag.strip_suffix("/>") {
-        Some(open) => (open, true),
-        None => (tag.strip_suffix('>').unwrap_or(tag), false),
-    };
+    let (open, is_empty) = opened(tag);
     baked.push_str(open);
     if root.prefix == Prefix::DeclareOnRoot {
-        baked.push_str(&format!(r#" xmlns:{SVG_PREFIX}="{SVG_NAMESPACE_V3}""#));
+        baked.push_str(&declaration());
     }
     baked.push('>');
     baked.push_str(&element);
     if is_empty {
         baked.push_str(&format!("</{}>", root.name));
     }
-    let mut copied = root.tag.end;
-    for older in layout.older_badges {
-        baked.push_str(&picture[copied..older.start]);
-        copied = older.end;
-    }
-    baked.push_str(&picture[copied..]);
+    baked.push_str(&without(&layout.older_badges, picture, root.tag.end));
     Ok(baked.into_bytes())
+}
+
+/// Leaves out any badge element, and what [`bake`] did to the `<svg …>` tag for it.
+pub(crate) fn unbaked_picture(file: &[u8]) -> Result<Vec<u8>, BakeError> {
+    let file = text_of(file)?;
+    let Layout {
+        root,
+        older_badges,
+        needs_declaration,
+    } = Layout::of(file)?;
+    let tag = &file[root.tag.clone()];
+    let (open, is_empty) = opened(tag);
+    let open = match open.strip_suffix(&declaration()) {
+        Some(before) if !needs_declaration => before,
+        _ => open,
+    };
+    let content = without(&older_badges, file, root.tag.end);
+    let end_tag = format!("</{}>", root.name);
+    let (close, content) = match content.strip_prefix(&end_tag) {
+        // `<svg/>` was opened for the badge alone.
+        Some(after) => ("/>", after),
+        None if is_empty => ("/>", content.as_str()),
+        None => (">", content.as_str()),
+    };
+    Ok([&file[..root.tag.start], open, close, content]
+        .concat()
+        .into_bytes())
+}
+
+fn text_of(picture: &[u8]) -> Result<&str, BakeError> {
+    std::str::from_utf8(picture).map_err(|error| BakeError::DamagedPicture {
+        offset: error.valid_up_to(),
+    })
+}
+
+/// A start tag without its end, and whether it ends the element too.
+fn opened(tag: &str) -> (&str, bool) {
+    match tag.strip_suffix("/>") {
+        Some(open) => (open, true),
+        None => (tag.strip_suffix('>').unwrap_or(tag), false),
+    }
+}
+
+/// What stands in `picture` from `start` on, but for these pieces.
+fn without(pieces: &[Range<usize>], picture: &str, start: usize) -> String {
+    let mut rest = String::with_capacity(picture.len().saturating_sub(start));
+    let mut copied = start;
+    for piece in pieces {
+        rest.push_str(&picture[copied..piece.start]);
+        copied = piece.end;
+    }
+    rest.push_str(&picture[copied..]);
+    rest
+}
+
+/// The declaration of the badge's namespace, as an attribute.
+fn declaration() -> String {
+    format!(r#" xmlns:{SVG_PREFIX}="{SVG_NAMESPACE_V3}""#)
 }
 
 /// The badge element: a token in `verify`, JSON as character data.
 fn element(credential: &str, prefix: Prefix) -> String {
     let declaration = match prefix {
         Prefix::Declared | Prefix::DeclareOnRoot => String::new(),
-        Prefix::DeclareOnElement => format!(r#" xmlns:{SVG_PREFIX}="{SVG_NAMESPACE_V3}""#),
+        Prefix::DeclareOnElement => self::declaration(),
     };
     let name = format!("{SVG_PREFIX}:{SVG_ELEMENT_V3}");
     if text::is_compact_jws(credential.as_bytes()) {
@@ -64,6 +112,8 @@ struct Layout {
     root: Root,
     /// Where older badge elements stand, in order.
     older_badges: Vec<Range<usize>>,
+    /// Whether an element that is no badge relies on the declaration that badges rely on.
+    needs_declaration: bool,
 }
 
 struct Root {
@@ -93,6 +143,7 @@ impl Layout {
         let mut older_badges = Vec::new();
         let mut open: Option<(usize, usize)> = None;
         let mut has_undeclared_prefix = false;
+        let mut needs_declaration = false;
         loop {
             let start = position(&reader, skipped);
             let damaged = |_error: quick_xml::Error| BakeError::DamagedPicture { offset: start };
@@ -103,6 +154,15 @@ impl Layout {
                 Event::Start(tag) | Event::Empty(tag) => generation_of(&namespace, tag).is_some(),
                 _ => false,
             };
+            if let Event::Start(tag) | Event::Empty(tag) = &event {
+                let has_prefix = tag
+                    .name()
+                    .prefix()
+                    .is_some_and(|prefix| prefix.as_ref() == SVG_PREFIX);
+                let is_of_badges =
+                    matches!(&namespace, ResolveResult::Bound(bound) if bound.0 == SVG_NAMESPACE_V3);
+                needs_declaration |= has_prefix && is_of_badges && !is_badge && open.is_none();
+            }
             match event {
                 Event::Start(tag) | Event::Empty(tag) if root.is_none() => {
                     if tag.local_name().as_ref() != "svg" {
@@ -137,7 +197,11 @@ impl Layout {
         if has_undeclared_prefix && root.prefix == Prefix::DeclareOnRoot {
             root.prefix = Prefix::DeclareOnElement;
         }
-        Ok(Self { root, older_badges })
+        Ok(Self {
+            root,
+            older_badges,
+            needs_declaration,
+        })
     }
 }
 

@@ -11,7 +11,7 @@ use super::bitstring::refuse_other_id;
 use super::entry::Entry;
 use super::list_credential::read_object;
 use super::{failed, fetch, not_checked};
-use crate::address::WebAddress;
+use crate::address::{WebAddress, percent_decoded};
 use crate::did::Method;
 use crate::verify::case::{Case, Wants, list};
 use crate::verify::{Check, CheckId, Code, Note};
@@ -96,25 +96,6 @@ fn find(document: &Map<String, Value>, credential: &str) -> Result<Option<Check>
 /// See [equality](https://www.imsglobal.org/spec/ob/v3p0/#equality-and-comparison).
 fn is_same_credential(one: &str, other: &str) -> bool {
     percent_decoded(one.trim()) == percent_decoded(other.trim())
-}
-
-fn percent_decoded(text: &str) -> Vec<u8> {
-    let mut pieces = text.as_bytes().split(|byte| *byte == b'%');
-    let mut decoded = pieces.next().unwrap_or_default().to_vec();
-    for piece in pieces {
-        let byte = piece.get(..2).and_then(|digits| hex::decode(digits).ok());
-        match byte.as_deref() {
-            Some([byte]) => {
-                decoded.push(*byte);
-                decoded.extend_from_slice(piece.get(2..).unwrap_or_default());
-            }
-            _ => {
-                decoded.push(b'%');
-                decoded.extend_from_slice(piece);
-            }
-        }
-    }
-    decoded
 }
 
 /// Whether the list stands on the host that the issuer's own identifier names.
