@@ -4,6 +4,7 @@ mod ecdsa;
 mod ed25519;
 mod jwk;
 mod multikey;
+mod pem;
 mod rsa;
 
 use std::fmt::Debug;
@@ -60,6 +61,16 @@ impl PublicKey {
     #[must_use]
     pub fn to_jwk(&self) -> serde_json::Value {
         jwk::encode(self)
+    }
+
+    /// The RSA key in a text that begins with `-----BEGIN PUBLIC KEY-----` or `-----BEGIN RSA PUBLIC KEY-----`
+    /// ([RFC 7468](https://www.rfc-editor.org/rfc/rfc7468#section-13)).
+    ///
+    /// # Errors
+    /// [`KeyError::Malformed`] when there is no such key in the text, [`KeyError::Unsupported`] for one of a size
+    /// that is not read, [`KeyError::PrivateKeyExposed`] when the text holds a private key.
+    pub fn from_pem(text: &str) -> Result<Self, KeyError> {
+        pem::decode(text)
     }
 
     /// The key's kind: `Ed25519`, `P-256`, `P-384` or `RSA`.
