@@ -41,8 +41,6 @@ answer-if-genuine = Only if it is genuine
 
 not-reached = This was not checked, because an earlier check ended the verification.
 not-supported = { $what ->
-    [hosted-address] This badge is proved by the issuer’s site, not by a signature. This verifier cannot check that yet.
-    [open-badges-before-3] This is an older kind of badge, which this verifier cannot check yet.
     [endorsement] The badge carries endorsements, which this verifier cannot check yet.
     [identity-hash] The badge names the person in a hidden form, which this verifier cannot compare yet.
    *[other] This verifier cannot check this yet.
@@ -108,6 +106,7 @@ schema-not-applied = { $host ->
     [none] The issuer has rules of its own for this badge. They were not applied.
    *[other] The issuer has rules of its own for this badge, published by { $host }. They were not applied.
 }
+extension-not-read = The badge has a part of a kind that this verifier does not know: { $name }. It was not checked.
 
 ## Its words have a known meaning
 
@@ -122,6 +121,9 @@ unsigned-value = A part of the badge is protected by no signature.
 inexact-number = A number in the badge is too large to mean the same to every reader: { $number }.
 invalid-json-ld = The badge is not written correctly.
 unsupported-json-ld = The badge is written in a way that this verifier does not read.
+version-known = The badge is written in the words of Open Badges { $version }.
+context-implied = The badge is written in the words of Open Badges { $version }, which needed no definitions.
+context-not-read = The badge names further definitions, which this verifier does not read.
 context-alias = The badge names its definitions by another address than their own. They are the same definitions.
 older-context = The badge was signed under an older edition of its definitions.
 
@@ -168,6 +170,13 @@ selective-disclosure = The holder of the badge chose which of the signed stateme
 proof-for-domain = The signature was made for one receiver: { $domain }.
 cryptosuite-alias = The kind of signature is written in an old or mistaken way: { $cryptosuite }.
 
+hosted-confirmed = { $host } publishes this badge.
+hosted-id-differs = { $host } publishes another badge at this badge’s address.
+no-hosted-address = The badge is not signed, and names no address where it could be looked up.
+file-differs = The badge you gave differs from the one that { $host } publishes. The published one counts.
+read-over-tls = An address in the badge has no encryption. It was read over an encrypted connection.
+plain-http = A document of { $host } was read without encryption. Others could have changed it on the way.
+
 ## The key is the issuer’s
 
 key-bound = { $domain ->
@@ -186,6 +195,11 @@ key-retired = { $since ->
 }
 controller-differs = The key belongs to someone else than the issuer that the badge names.
 document-of-another = { $host } describes someone else than the badge names.
+within-issuers-scope = { $host } is where this issuer publishes its badges.
+outside-issuers-scope = The badge stands at { $host }, where the issuer that it names does not publish badges.
+issuer-not-hosted = The issuer has no address where its profile could be read, so nothing shows whose badge this is.
+document-id-differs = A document at { $host } calls itself by another name: { $found }. Its address counts.
+key-owner-missing = The key does not say whose it is. The issuer’s profile lists it.
 key-not-bound = Nothing shows that this key is the issuer’s.
 unsupported-did-method = The issuer is named in a way that this verifier does not follow: { $method }.
 malformed-did = The issuer’s identifier is not written correctly.
@@ -204,6 +218,7 @@ claimed-end-differs = The signed envelope counts until another date ({ $claimed 
 
 status-not-declared = The issuer publishes no list of withdrawn badges.
 not-revoked = It is not on the issuer’s list of withdrawn badges.
+still-hosted = { $host } still publishes it, and does not say that it was withdrawn.
 revoked = { $reason ->
     [none] The issuer withdrew it.
    *[other] The issuer withdrew it: “{ $reason }”.

@@ -41,8 +41,6 @@ answer-if-genuine = Seulement s’il est authentique
 
 not-reached = Ce point n’a pas été vérifié, car une étape précédente a mis fin à la vérification.
 not-supported = { $what ->
-    [hosted-address] Ce badge est prouvé par le site de l’émetteur, non par une signature. Ce vérificateur ne sait pas encore le vérifier.
-    [open-badges-before-3] C’est un badge d’un type plus ancien, que ce vérificateur ne sait pas encore vérifier.
     [endorsement] Le badge porte des recommandations, que ce vérificateur ne sait pas encore vérifier.
     [identity-hash] Le badge nomme la personne sous une forme masquée, que ce vérificateur ne sait pas encore comparer.
    *[other] Ce vérificateur ne sait pas encore vérifier ce point.
@@ -108,6 +106,7 @@ schema-not-applied = { $host ->
     [none] L’émetteur a ses propres règles pour ce badge. Elles n’ont pas été appliquées.
    *[other] L’émetteur a ses propres règles pour ce badge, publiées par { $host }. Elles n’ont pas été appliquées.
 }
+extension-not-read = Une partie du badge est d’un type que ce vérificateur ne connaît pas : { $name }. Elle n’a pas été vérifiée.
 
 ## Ses termes ont un sens connu
 
@@ -122,6 +121,9 @@ unsigned-value = Une partie du badge n’est protégée par aucune signature.
 inexact-number = Un nombre du badge est trop grand pour avoir le même sens pour tous : { $number }.
 invalid-json-ld = Le badge n’est pas écrit correctement.
 unsupported-json-ld = Le badge est écrit d’une façon que ce vérificateur ne lit pas.
+version-known = Le badge est écrit avec les termes d’Open Badges { $version }.
+context-implied = Le badge est écrit avec les termes d’Open Badges { $version }, qui se passaient de définitions.
+context-not-read = Le badge nomme d’autres définitions, que ce vérificateur ne lit pas.
 context-alias = Le badge nomme ses définitions par une autre adresse que la leur. Ce sont les mêmes définitions.
 older-context = Le badge a été signé sous une édition plus ancienne de ses définitions.
 
@@ -168,6 +170,13 @@ selective-disclosure = Le titulaire du badge a choisi lesquelles des affirmation
 proof-for-domain = La signature a été faite pour un seul destinataire : { $domain }.
 cryptosuite-alias = Le type de signature est écrit d’une façon ancienne ou erronée : { $cryptosuite }.
 
+hosted-confirmed = { $host } publie ce badge.
+hosted-id-differs = { $host } publie un autre badge à l’adresse de ce badge.
+no-hosted-address = Le badge n’est pas signé et ne nomme aucune adresse où le consulter.
+file-differs = Le badge que vous avez donné diffère de celui que publie { $host }. C’est le badge publié qui compte.
+read-over-tls = Une adresse du badge est sans chiffrement. Elle a été lue par une connexion chiffrée.
+plain-http = Un document de { $host } a été lu sans chiffrement. D’autres ont pu le modifier en chemin.
+
 ## La clé est celle de l’émetteur
 
 key-bound = { $domain ->
@@ -186,6 +195,11 @@ key-retired = { $since ->
 }
 controller-differs = La clé appartient à un autre que l’émetteur nommé par le badge.
 document-of-another = { $host } décrit un autre que celui que nomme le badge.
+within-issuers-scope = C’est sur { $host } que cet émetteur publie ses badges.
+outside-issuers-scope = Le badge se trouve sur { $host }, où l’émetteur qu’il nomme ne publie pas de badges.
+issuer-not-hosted = L’émetteur n’a pas d’adresse où lire son profil : rien ne montre donc de qui vient ce badge.
+document-id-differs = Un document de { $host } se donne un autre nom : { $found }. C’est son adresse qui compte.
+key-owner-missing = La clé ne dit pas à qui elle appartient. Le profil de l’émetteur la mentionne.
 key-not-bound = Rien ne montre que cette clé est celle de l’émetteur.
 unsupported-did-method = L’émetteur est nommé d’une façon que ce vérificateur ne suit pas : { $method }.
 malformed-did = L’identifiant de l’émetteur n’est pas écrit correctement.
@@ -204,6 +218,7 @@ claimed-end-differs = L’enveloppe signée compte jusqu’à une autre date ({ 
 
 status-not-declared = L’émetteur ne publie pas de liste de badges retirés.
 not-revoked = Il ne figure pas dans la liste des badges retirés par l’émetteur.
+still-hosted = { $host } le publie toujours et n’indique pas qu’il a été retiré.
 revoked = { $reason ->
     [none] L’émetteur l’a retiré.
    *[other] L’émetteur l’a retiré : « { $reason } ».

@@ -109,6 +109,40 @@ impl WebAddress {
         self.scheme() == other.scheme() && self.0.authority_str() == other.0.authority_str()
     }
 
+    /// Host and port as an address writes them, without the scheme's own port.
+    #[must_use]
+    pub fn host_and_port(&self) -> &str {
+        self.0.authority_str().unwrap_or_default()
+    }
+
+    /// The same address read over TLS, for an `http` address without a port of its own.
+    #[must_use]
+    pub fn over_tls(&self) -> Option<Self> {
+        let rest = self.as_str().strip_prefix("http://")?;
+        self.port()
+            .is_none()
+            .then(|| Self::parse(&format!("https://{rest}")).ok())?
+    }
+
+    /// The address of the whole document, without a fragment.
+    #[must_use]
+    pub fn without_fragment(&self) -> Self {
+        let whole = self.as_str().split('#').next().unwrap_or_default();
+        Self::parse(whole).unwrap_or_else(|_same| self.clone())
+    }
+
+    /// Whether both lead to the same place, by `http` or by `https`.
+    #[must_use]
+    pub fn is_same_place(&self, other: &Self) -> bool {
+        let place = |address: &Self| {
+            address
+                .as_str()
+                .split_once("://")
+                .map(|(_, place)| place.to_owned())
+        };
+        place(self) == place(other)
+    }
+
     /// Whether the host is this machine itself.
     #[must_use]
     pub fn is_loopback(&self) -> bool {

@@ -25,6 +25,7 @@ mod result_description;
 mod result_links;
 mod rubric_criterion_level;
 mod status_entry;
+pub(crate) mod v2;
 mod verifiable_credential;
 
 pub use achievement::Achievement;
@@ -35,8 +36,8 @@ pub use criteria::Criteria;
 pub(crate) use date_time::{format_date_time, parse_date_time};
 pub use endorsement::EndorsementCredential;
 pub use evidence::Evidence;
-pub(crate) use identity_object::identity_matches;
 pub use identity_object::{HashMatch, IdentityObject};
+pub(crate) use identity_object::{identity_matches, is_identity_hash};
 pub use image::Image;
 pub use iri::{Iri, NotAnIri};
 pub use profile::Profile;

@@ -1,5 +1,6 @@
 //! Verification as a pure function: bytes, evidence, time and policy in; a [`Report`] out.
 
+mod assertion;
 mod case;
 mod code;
 mod context;
@@ -68,13 +69,8 @@ pub fn verify(input: &[u8], evidence: &Evidence, now: time::OffsetDateTime, poli
     let found = format::check(input, &policy.limits);
     match found.badge {
         None => Report::new(found.info, None, vec![found.check], Vec::new()),
-        Some(Badge::NotSupported(what)) => {
-            let rest = CheckId::ALL.into_iter().filter(|id| *id != CheckId::Format);
-            let not_supported = |id| Check::not_checked(id, Code::NotSupported).with("what", what);
-            let checks = std::iter::once(found.check)
-                .chain(rest.map(not_supported))
-                .collect();
-            Report::new(found.info, None, checks, Vec::new())
+        Some(Badge::Assertion(source)) => {
+            assertion::verify(found.check, found.info, &source, evidence, now, policy)
         }
         Some(Badge::Credential(members)) => {
             let case = Case::new(&members, evidence, now, policy);

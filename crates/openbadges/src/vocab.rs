@@ -11,6 +11,13 @@ pub const OPEN_BADGES_V3P0: &str = "https://purl.imsglobal.org/spec/ob/v3p0/cont
 
 /// Contexts of [Open Badges 1.1 and 2.x](https://www.imsglobal.org/spec/ob/v2p0/) begin with this.
 pub const OPEN_BADGES_ORG: &str = "https://w3id.org/openbadges/";
+/// Context of [Open Badges 2.0](https://www.imsglobal.org/spec/ob/v2p0/).
+pub const OPEN_BADGES_V2: &str = "https://w3id.org/openbadges/v2";
+/// Other addresses of the same context.
+pub const OPEN_BADGES_V2_ALIASES: [&str; 2] = [
+    "http://w3id.org/openbadges/v2",
+    "https://openbadgespec.org/v2/context.json",
+];
 
 /// Folders of the [JSON schemas](https://www.imsglobal.org/spec/ob/v3p0/#json-schema) of Open Badges 3.0 and of the
 /// Comprehensive Learner Record 2.0, whose rules this crate applies itself.
@@ -78,6 +85,11 @@ pub const ACCEPT_CREDENTIAL: &str = "application/vc+ld+json, application/vc;q=0.
 pub const ACCEPT_IMAGE: &str = "image/png, image/svg+xml, image/*;q=0.8";
 /// Media types to ask for when a revocation list of 1EdTech is wanted, as an `Accept` header.
 pub const ACCEPT_REVOCATION_LIST: &str = "application/json, application/ld+json;q=0.9";
+/// Media types to ask for when an object of Open Badges 1.x or 2.x is wanted, as an `Accept` header.
+pub const ACCEPT_HOSTED: &str = "application/ld+json, application/json;q=0.9";
+/// Media types to ask for when the key of a signed badge of Open Badges 1.x or 2.x is wanted, as an `Accept` header.
+pub const ACCEPT_PUBLIC_KEY: &str =
+    "application/ld+json, application/json;q=0.9, application/x-pem-file;q=0.8, text/plain;q=0.7";
 
 #[cfg(test)]
 mod tests {
@@ -91,6 +103,8 @@ mod tests {
             ACCEPT_CREDENTIAL,
             ACCEPT_IMAGE,
             ACCEPT_REVOCATION_LIST,
+            ACCEPT_HOSTED,
+            ACCEPT_PUBLIC_KEY,
         ] {
             assert!(accept.len() <= 128, "{accept}");
         }

@@ -90,6 +90,18 @@ pub(crate) fn identity_matches(identity: &str, identity_hash: &str, hashed: bool
     }
 }
 
+/// Whether `identity` has the form of a hash that is known here.
+pub(crate) fn is_identity_hash(identity: &str) -> bool {
+    identity.split_once('$').is_some_and(|(algorithm, digits)| {
+        let length = match algorithm {
+            "sha256" => 64,
+            "md5" => 32,
+            _ => return false,
+        };
+        digits.len() == length && digits.bytes().all(|digit| digit.is_ascii_hexdigit())
+    })
+}
+
 pub(super) fn check(node: Node<'_>, faults: &mut Faults) {
     node.require_type("IdentityObject", faults);
     node.boolean("hashed", Need::Required, faults);

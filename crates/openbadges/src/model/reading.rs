@@ -99,7 +99,7 @@ enum Step<'p> {
 }
 
 impl<'p> Place<'p> {
-    fn name(parent: Option<&'p Self>, name: &'p str) -> Self {
+    pub(crate) const fn name(parent: Option<&'p Self>, name: &'p str) -> Self {
         Self {
             parent,
             step: Step::Name(name),
@@ -137,6 +137,14 @@ impl<'a> Node<'a> {
     /// The document itself.
     pub(crate) const fn root(members: &'a Map<String, Value>) -> Self {
         Self { members, place: None }
+    }
+
+    /// An object that stands at `place` of what is read.
+    pub(crate) const fn at(members: &'a Map<String, Value>, place: &'a Place<'a>) -> Self {
+        Self {
+            members,
+            place: Some(place),
+        }
     }
 
     /// Notes a fault of the member `name`.
@@ -340,6 +348,50 @@ impl<'a> Node<'a> {
                 );
             }
             Some(_) => self.fault(FaultKind::WrongValue, name, "object", faults),
+        }
+    }
+
+    /// An object that stands in the member `name`, alone or in a list, handed to `read`.
+    pub(crate) fn inside(
+        &self,
+        name: &str,
+        members: &Map<String, Value>,
+        faults: &mut Faults,
+        read: impl FnOnce(Node<'_>, &mut Faults),
+    ) {
+        read(Node::at(members, &Place::name(self.place, name)), faults);
+    }
+
+    /// Addresses or objects, one or a list; each object is handed to `read`.
+    pub(crate) fn references(
+        &self,
+        name: &str,
+        need: Need,
+        faults: &mut Faults,
+        mut read: impl FnMut(Node<'_>, &mut Faults),
+    ) {
+        let items = match self.value(name, need, "address", faults) {
+            None => return,
+            Some(Value::Array(items)) if items.is_empty() && need == Need::Required => {
+                self.fault(FaultKind::MissingMember, name, "address", faults);
+                return;
+            }
+            Some(Value::Array(items)) => items.as_slice(),
+            Some(one) => std::slice::from_ref(one),
+        };
+        let place = Place::name(self.place, name);
+        for (index, item) in items.iter().enumerate() {
+            let place = if self.members.get(name).is_some_and(Value::is_array) {
+                place.index(index)
+            } else {
+                place
+            };
+            match item {
+                Value::Object(members) => read(Node::at(members, &place), faults),
+                Value::String(text) if is_iri(text) => {}
+                Value::String(_) => faults.add(FaultKind::InvalidIdentifier, place, "address"),
+                _ => faults.add(FaultKind::WrongValue, place, "address"),
+            }
         }
     }
 

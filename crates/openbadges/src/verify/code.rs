@@ -111,6 +111,8 @@ codes! {
     LevelOfAnother => "level-of-another",
     /// Remark: the badge names a schema of its issuer's own, which was not applied. `url`.
     SchemaNotApplied => "schema-not-applied",
+    /// Remark: a part of the badge is of a kind that others defined, whose rules are not known here. `name`.
+    ExtensionNotRead => "extension-not-read",
 
     // context
 
@@ -136,6 +138,13 @@ codes! {
     InvalidJsonLd => "invalid-json-ld",
     /// The JSON-LD uses a feature that this verifier does not read. `feature`, `pointer`.
     UnsupportedJsonLd => "unsupported-json-ld",
+    /// The badge follows a version before 3.0 that is known here, and is read by the names of that version.
+    /// `version`.
+    VersionKnown => "version-known",
+    /// The badge is of a version that has no contexts; its names are those of the version. `version`.
+    ContextImplied => "context-implied",
+    /// Remark: a badge before 3.0 names a context beside that of its version, which was not read. `pointer`.
+    ContextNotRead => "context-not-read",
     /// Remark: a context is named by another address than its own. `alias`, `url`.
     ContextAlias => "context-alias",
     /// Remark: the credential was signed under an older content of a context. `url`, `sha256`.
@@ -218,6 +227,20 @@ codes! {
     /// Remark: the kind of signature is spelled in an old or mistaken way. `cryptosuite`.
     CryptosuiteAlias => "cryptosuite-alias",
 
+    /// The badge stands at its own address. `url`.
+    HostedConfirmed => "hosted-confirmed",
+    /// Another badge stands at the address that the badge names. `url`, `found`, `expected`.
+    HostedIdDiffers => "hosted-id-differs",
+    /// The badge names no address where it could be looked up, and has no signature.
+    NoHostedAddress => "no-hosted-address",
+    /// Remark: what was handed in is not what stands at the badge's address; the latter counts. `url`, and
+    /// `members` with the names of the parts that are not the same.
+    FileDiffers => "file-differs",
+    /// Remark: a document has an address without encryption, and was read over an encrypted connection. `url`.
+    ReadOverTls => "read-over-tls",
+    /// Remark: a document was read without encryption, so that others could have changed it on the way. `url`.
+    PlainHttp => "plain-http",
+
     // issuer-binding
 
     /// The key is shown to be the issuer's. `by` says how: `did-key`, `did-jwk`, `did-document`,
@@ -236,6 +259,17 @@ codes! {
     ControllerDiffers => "controller-differs",
     /// The document is about another identity than the one it was asked for. `url`, `found`, `expected`.
     DocumentOfAnother => "document-of-another",
+    /// The issuer publishes badges at this place. `by` says how that is known: `host`, `starts-with` or
+    /// `allowed-origins`; `url`, `issuer`, `domain`.
+    WithinIssuersScope => "within-issuers-scope",
+    /// The issuer does not publish badges at this place. `url`, `issuer`.
+    OutsideIssuersScope => "outside-issuers-scope",
+    /// The issuer has no address at which its profile could be read. `issuer`.
+    IssuerNotHosted => "issuer-not-hosted",
+    /// Remark: a document calls itself by another name than its address; the address counts. `url`, `found`.
+    DocumentIdDiffers => "document-id-differs",
+    /// Remark: the key does not say whose it is. `key`.
+    KeyOwnerMissing => "key-owner-missing",
     /// Nothing shows that this key is the issuer's. `key`, `issuer`.
     KeyNotBound => "key-not-bound",
     /// The issuer or the key is named by a kind of DID that is not read here. `method`.
@@ -269,6 +303,8 @@ codes! {
     /// The issuer's lists were read, and they are about something else than withdrawal. `url`, `purpose`, and
     /// `value` and `message` where the issuer explains the values.
     NoWithdrawalList => "no-withdrawal-list",
+    /// The badge still stands where its issuer publishes it, and says nothing of a withdrawal. `url`.
+    StillHosted => "still-hosted",
     /// The list was read, and this badge is on it. `url`, and `reason` where given.
     Revoked => "revoked",
     /// The issuer has suspended the badge for a time. `url`, and `reason` where given.

@@ -9,6 +9,7 @@ use crate::did::ControllerDocument;
 use crate::vocab::ACCEPT_CONTROLLER_DOCUMENT;
 
 /// Why there is nothing to read at an address.
+#[derive(Debug, Clone)]
 pub(super) enum NotRead {
     /// It was not asked for yet.
     NotFetched,

@@ -4,7 +4,8 @@ use serde_json::{Map, Value};
 
 use super::case::{has_type, list};
 use super::jwt::Token;
-use super::{Check, CheckId, Code, Encoding, FormatInfo, Note};
+use super::{Check, CheckId, Code, Encoding, FormatInfo, Note, assertion};
+use crate::address::WebAddress;
 use crate::bake::{self, Generation, Remark, Unbaked};
 use crate::error::UnbakeError;
 use crate::json::{self, JsonError};
@@ -12,7 +13,7 @@ use crate::limits::Limits;
 use crate::suite::JwsError;
 use crate::vocab::{
     ACHIEVEMENT_CREDENTIAL, CREDENTIALS_V1, CREDENTIALS_V2, ENDORSEMENT_CREDENTIAL, OPEN_BADGE_CREDENTIAL,
-    OPEN_BADGES_ORG, PNG_KEYWORD_V2, PNG_KEYWORD_V3, VERIFIABLE_CREDENTIAL,
+    PNG_KEYWORD_V2, PNG_KEYWORD_V3, VERIFIABLE_CREDENTIAL,
 };
 
 /// What the bytes hold.
@@ -29,8 +30,8 @@ pub(super) enum Badge {
     Credential(Map<String, Value>),
     /// A verifiable credential in a token that is signed.
     Token(Box<Token>),
-    /// A badge of a kind that is recognised and not verified here; the text names the kind.
-    NotSupported(&'static str),
+    /// A badge of a version before 3.0.
+    Assertion(Box<assertion::Source>),
 }
 
 pub(super) fn check(input: &[u8], limits: &Limits) -> Found {
@@ -73,17 +74,16 @@ fn recognise(payload: &str, info: &mut FormatInfo, limits: &Limits) -> Result<Ba
         };
         return recognise_object(members, info);
     }
-    if payload.starts_with("https://") || payload.starts_with("http://") {
-        // Open Badges 1.0 baked the address of a hosted assertion.
-        info.version = Some("1.0".to_owned());
-        return Ok(Badge::NotSupported("hosted-address"));
+    // Open Badges 1.0 baked the address of a hosted assertion.
+    if let Ok(address) = WebAddress::parse(payload) {
+        return Ok(before_3(assertion::Source::Address(address), info));
     }
     if bake::is_compact_jws(payload) {
         info.encoding = Some(Encoding::Jwt);
         let token = Token::read(payload, limits).map_err(|error| of_jws_error(&error))?;
         return match recognise_object(token.credential.clone(), info)? {
-            Badge::Credential(_) => Ok(Badge::Token(Box::new(token))),
-            other => Ok(other),
+            Badge::Assertion(_) => Ok(before_3(assertion::Source::Token(token.jws), info)),
+            Badge::Credential(_) | Badge::Token(_) => Ok(Badge::Token(Box::new(token))),
         };
     }
     Err(failed(Code::UnreadableBadge))
@@ -103,27 +103,16 @@ fn recognise_object(members: Map<String, Value>, info: &mut FormatInfo) -> Resul
         }
         return Ok(Badge::Credential(members));
     }
-    match version_before_3(&members) {
-        Some(version) => {
-            info.version = Some(version.to_owned());
-            Ok(Badge::NotSupported("open-badges-before-3"))
-        }
-        None => Err(failed(Code::NoBadge)),
+    if assertion::is_before_3(&members) {
+        Ok(before_3(assertion::Source::File(members), info))
+    } else {
+        Err(failed(Code::NoBadge))
     }
 }
 
-/// The version of an assertion of [Open Badges 1.x or 2.x](https://www.imsglobal.org/spec/ob/v2p0/), by its shape.
-fn version_before_3(members: &Map<String, Value>) -> Option<&'static str> {
-    let context = list(members.get("@context")).iter().filter_map(Value::as_str);
-    let version = context.filter_map(|url| url.strip_prefix(OPEN_BADGES_ORG)).next();
-    let is_assertion = members.contains_key("badge") && members.contains_key("recipient");
-    match (version, members.get("recipient")) {
-        (Some(version), _) if version.starts_with("v1") => Some("1.1"),
-        (Some(_), _) => Some("2.0"),
-        (None, Some(Value::String(_))) if is_assertion => Some("0.5"),
-        (None, _) if is_assertion => Some("1.0"),
-        (None, _) => None,
-    }
+fn before_3(source: assertion::Source, info: &mut FormatInfo) -> Badge {
+    info.version = Some(source.version().to_owned());
+    Badge::Assertion(Box::new(source))
 }
 
 fn failed(code: Code) -> Check {

@@ -106,7 +106,8 @@ fn with_remarks(mut check: Check, case: &Case<'_>, token: &Token) -> Check {
     check
 }
 
-fn of_header_error(error: &HeaderError) -> Check {
+/// The answer of the `signature` check to a header that is not followed.
+pub(super) fn of_header_error(error: &HeaderError) -> Check {
     let failed = |code| Check::failed(CheckId::Signature, code);
     match error {
         HeaderError::Malformed(member) => failed(Code::MalformedProof).with("pointer", format!("/{member}")),

@@ -1,6 +1,6 @@
 //! The `recipient` check: was the badge given to the person whom the caller names?
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use super::case::{Case, list};
 use super::{Check, CheckId, Code, Note};
@@ -13,12 +13,25 @@ pub(super) fn check(case: &Case<'_>) -> Check {
     let Some(subject) = case.members.get("credentialSubject") else {
         return Check::not_checked(CheckId::Recipient, Code::NotReached);
     };
-    let identities: Vec<Identity<'_>> = Identity::all_of(subject).collect();
+    compare(asked, &Identity::all_of(subject).collect::<Vec<_>>())
+}
+
+/// The check of a badge before 3.0, which names its recipient in one
+/// [IdentityObject](https://www.imsglobal.org/spec/ob/v2p0/#IdentityObject).
+pub(super) fn of_identity_object(asked: Option<&str>, recipient: Option<&Map<String, Value>>) -> Check {
+    let Some(asked) = asked else {
+        return Check::not_checked(CheckId::Recipient, Code::RecipientNotAsked);
+    };
+    let identity = recipient.and_then(|recipient| Identity::of(recipient, "type", "identity"));
+    compare(asked, identity.as_slice())
+}
+
+fn compare(asked: &str, identities: &[Identity<'_>]) -> Check {
     // No rule says how an identity is written before it is hashed: first as it was asked, then in small letters.
     let lower = asked.to_lowercase();
     let mut unknown_hash = false;
     for (spelling, is_lowered) in [(asked, false), (lower.as_str(), true)] {
-        for identity in &identities {
+        for identity in identities {
             match identity.compare(spelling) {
                 HashMatch::Matches => {
                     let check = Check::passed(CheckId::Recipient, Code::RecipientMatches)
@@ -62,16 +75,22 @@ impl<'a> Identity<'a> {
             hashed: false,
             salt: "",
         });
-        id.into_iter()
-            .chain(list(subject.get("identifier")).iter().filter_map(|object| {
-                let text = |name: &str| object.get(name).and_then(Value::as_str);
-                Some(Self {
-                    kind: text("identityType").unwrap_or_default(),
-                    value: text("identityHash")?,
-                    hashed: object.get("hashed").and_then(Value::as_bool)?,
-                    salt: text("salt").unwrap_or_default(),
-                })
-            }))
+        id.into_iter().chain(
+            list(subject.get("identifier"))
+                .iter()
+                .filter_map(|object| Self::of(object.as_object()?, "identityType", "identityHash")),
+        )
+    }
+
+    /// The identity of an object, under the names that its version gives to kind and value.
+    fn of(object: &'a Map<String, Value>, kind: &str, value: &str) -> Option<Self> {
+        let text = |name: &str| object.get(name).and_then(Value::as_str);
+        Some(Self {
+            kind: text(kind).unwrap_or_default(),
+            value: text(value)?,
+            hashed: object.get("hashed").and_then(Value::as_bool)?,
+            salt: text("salt").unwrap_or_default(),
+        })
     }
 
     fn compare(&self, asked: &str) -> HashMatch {

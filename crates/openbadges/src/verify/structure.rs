@@ -27,18 +27,24 @@ pub(super) fn check(case: &Case<'_>) -> Check {
             .with("faults", faults.iter().map(written).collect::<Value>());
     }
     let faults = faults_of_badge(case.members);
-    let check = match faults.found.first() {
-        None => Check::passed(CheckId::Structure, Code::StructureSound),
-        Some(first) => Check::failed(CheckId::Structure, code_of(first.kind))
-            .with("pointer", first.pointer.as_str())
-            .with("expected", first.expected)
-            .with("faults", faults.found.iter().map(written).collect::<Value>()),
-    };
     let tolerated = faults
         .tolerated
         .iter()
         .map(|fault| Note::new(code_of(fault.kind)).with("pointer", fault.pointer.as_str()));
-    check.notes(tolerated).notes(unapplied_schemas(case))
+    of_faults(&faults.found)
+        .notes(tolerated)
+        .notes(unapplied_schemas(case))
+}
+
+/// The check that found these faults, and says the first.
+pub(super) fn of_faults(faults: &[Fault]) -> Check {
+    match faults.first() {
+        None => Check::passed(CheckId::Structure, Code::StructureSound),
+        Some(first) => Check::failed(CheckId::Structure, code_of(first.kind))
+            .with("pointer", first.pointer.as_str())
+            .with("expected", first.expected)
+            .with("faults", faults.iter().map(written).collect::<Value>()),
+    }
 }
 
 /// The rules of the published schemas are applied by hand, above; a schema of the issuer's own is not applied.

@@ -1,6 +1,6 @@
 //! What a credential says, for people: signed terms only.
 
-mod read;
+pub(super) mod read;
 
 use serde::Serialize;
 

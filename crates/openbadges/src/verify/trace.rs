@@ -185,7 +185,7 @@ pub fn trace(input: &[u8], evidence: &Evidence, now: OffsetDateTime, policy: &Po
             let case = Case::new(&token.credential, evidence, now, policy);
             vec![jwt::trace(&case, &token)]
         }
-        Some(Badge::NotSupported(_)) | None => Vec::new(),
+        Some(Badge::Assertion(_)) | None => Vec::new(),
     };
     Trace { signatures }
 }

@@ -17,6 +17,15 @@ pub(super) fn check(case: &Case<'_>) -> Check {
     };
     let from = member(["validFrom", "issuanceDate"]);
     let until = member(["validUntil", "expirationDate"]);
+    of_dates(case, from, until)
+}
+
+/// The check of the dates from which and until which something is valid, each with the member that has it.
+pub(super) fn of_dates(
+    case: &Case<'_>,
+    from: Option<(&'static str, &Value)>,
+    until: Option<(&'static str, &Value)>,
+) -> Check {
     let mut moments = [None, None];
     for (moment, found) in moments.iter_mut().zip([from, until]) {
         if let Some((name, value)) = found {

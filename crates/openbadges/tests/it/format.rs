@@ -3,12 +3,9 @@
 mod damage;
 mod remarks;
 
-use base64::Engine as _;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use openbadges::bake::bake;
 use openbadges::limits::Limits;
 use openbadges::verify::{CheckId, Container, Encoding, Evidence, Outcome, Policy, State, Verdict, verify};
-use serde_json::json;
 
 use crate::bake_png::{itxt, picture, with_chunks};
 use crate::support::{NOW, assert_check, assert_only_failure, badge, notes, report, signed};
@@ -101,43 +98,4 @@ fn a_byte_order_mark_and_white_space_are_tolerated_with_a_remark() {
     assert_check(&report, CheckId::Format, Outcome::Warning, "badge-found");
     assert_eq!(notes(&report, CheckId::Format), ["surrounding-space"]);
     assert_eq!(report.verdict, Verdict::Verified);
-}
-
-#[test]
-fn kinds_that_are_not_verified_here_are_recognised_and_never_genuine_nor_invalid() {
-    let v2 = json!({
-        "@context": "https://w3id.org/openbadges/v2", "type": "Assertion", "id": "https://badges.example/a/1",
-        "recipient": {"type": "email", "hashed": false, "identity": "learner.one@example.org"},
-        "badge": "https://badges.example/b/1", "verification": {"type": "hosted"},
-        "issuedOn": "2020-01-01T00:00:00Z",
-    });
-    let v1 = json!({
-        "@context": "https://w3id.org/openbadges/v1", "type": "Assertion", "id": "https://badges.example/a/1",
-        "recipient": {}, "badge": "https://badges.example/b/1",
-    });
-    let v1_0 = json!({"uid": "1", "recipient": {}, "badge": "https://badges.example/b/1"});
-    let v0_5 = json!({"recipient": "learner.one@example.org", "badge": {"name": "Laser cutting"}});
-    let png = with_chunks(&[itxt("openbadges", b"https://badges.example/a/1")]);
-    // {"alg":"RS256"} and an assertion of version 2.0, as such badges are signed.
-    let jws = [r#"{"alg":"RS256"}"#, &v2.to_string()]
-        .map(|part| URL_SAFE_NO_PAD.encode(part))
-        .join(".")
-        + ".AAAA";
-    for (input, version) in [
-        (v2.to_string().into_bytes(), Some("2.0")),
-        (v1.to_string().into_bytes(), Some("1.1")),
-        (v1_0.to_string().into_bytes(), Some("1.0")),
-        (v0_5.to_string().into_bytes(), Some("0.5")),
-        (png, Some("1.0")),
-        (jws.into_bytes(), Some("2.0")),
-    ] {
-        let report = report(&input);
-        assert_eq!(report.format.version.as_deref(), version);
-        assert_check(&report, CheckId::Signature, Outcome::NotChecked, "not-supported");
-        assert_eq!(
-            (report.verdict, report.state),
-            (Verdict::Unconfirmed, State::Unchecked),
-            "{report:#?}"
-        );
-    }
 }

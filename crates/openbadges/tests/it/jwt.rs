@@ -8,18 +8,17 @@ mod trace;
 use base64::Engine as _;
 use base64::engine::general_purpose::{URL_SAFE, URL_SAFE_NO_PAD};
 use openbadges::bake::bake;
-use openbadges::key::{P256Signer, P384Signer, PublicKey, Signer, SignerError};
+use openbadges::key::{P256Signer, P384Signer, PublicKey, Signer};
 use openbadges::limits::Limits;
 use openbadges::sign::{JwtOptions, SignError, sign_jwt};
 use openbadges::verify::{CheckId, Encoding, Outcome, Verdict};
-use rsa::{BigUint, Pkcs1v15Sign, RsaPrivateKey};
 use serde_json::{Map, Value, json};
-use sha2::{Digest as _, Sha256};
 use time::macros::datetime;
 
 use crate::bake_png::picture;
 use crate::support::{
-    assert_check, assert_only_failure, badge, badge_with, evidence, notes, report, report_with, signer,
+    PublishedRsaKey, assert_check, assert_only_failure, badge, badge_with, evidence, notes, report,
+    report_with, signer, token_by,
 };
 
 pub(crate) const ISSUER: &str = "https://badges.example/issuers/1";
@@ -30,40 +29,6 @@ const SIGNED: i64 = 1_767_261_600;
 /// `validFrom` of the tests' badge.
 const VALID_FROM: i64 = 1_767_225_600;
 const LEARNER: &str = "did:example:learner-one";
-
-/// The RSA key of [RFC 7515](https://www.rfc-editor.org/rfc/rfc7515#appendix-A.2): its private half is for all to see.
-struct PublishedRsaKey;
-
-impl PublishedRsaKey {
-    const MODULUS: &str = "ofgWCuLjybRlzo0tZWJjNiuSfb4p4fAkd_wWJcyQoTbji9k0l8W26mPddxHmfHQp-Vaw-4qPCJrcS2mJPMEzP1Pt0Bm4d4QlL-yRT-SFd2lZS-pCgNMsD1W_YpRPEwOWvG6b32690r2jZ47soMZo9wGzjb_7OMg0LOL-bSf63kpaSHSXndS5z5rexMdbBYUsLA9e-KXBdQOS-UTo7WTBEMa2R2CapHg665xsmtdVMTBQY4uDZlxvb3qCo5ZwKh9kG4LT6_I5IhlJH7aGhyxXFvUK-DWNmoudF8NAco9_h9iaGNj8q2ethFkMLs91kzk2PAcDTW9gb54h4FRWyuXpoQ";
-    const PRIMES: [&str; 2] = [
-        "4BzEEOtIpmVdVEZNCqS7baC4crd0pqnRH_5IB3jw3bcxGn6QLvnEtfdUdiYrqBdss1l58BQ3KhooKeQTa9AB0Hw_Py5PJdTJNPY8cQn7ouZ2KKDcmnPGBY5t7yLc1QlQ5xHdwW1VhvKn-nXqhJTBgIPgtldC-KDV5z-y2XDwGUc",
-        "uQPEfgmVtjL0Uyyx88GZFF1fOunH3-7cepKmtH4pxhtCoHqpWmT8YAmZxaewHgHAjLYsp1ZSe7zFYHj7C6ul7TjeLQeZD_YwD66t62wDmpe_HlB-TnBA-njbglfIsRLtXlnDzQkv5dTltRJ11BKBBypeeF6689rjcJIDEz9RWdc",
-    ];
-
-    fn jwk() -> Value {
-        json!({"kty": "RSA", "n": Self::MODULUS, "e": "AQAB"})
-    }
-}
-
-impl Signer for PublishedRsaKey {
-    fn public_key(&self) -> PublicKey {
-        PublicKey::from_jwk(&Self::jwk()).unwrap()
-    }
-
-    fn sign(&self, message: &[u8]) -> Result<Vec<u8>, SignerError> {
-        let [p, q] =
-            Self::PRIMES.map(|prime| BigUint::from_bytes_be(&URL_SAFE_NO_PAD.decode(prime).unwrap()));
-        let key = RsaPrivateKey::from_p_q(p, q, BigUint::from(65_537_u32)).unwrap();
-        let scheme = Pkcs1v15Sign {
-            hash_len: Some(32),
-            prefix: hex::decode("3031300d060960864801650304020105000420")
-                .unwrap()
-                .into(),
-        };
-        Ok(key.sign(scheme, &Sha256::digest(message)).unwrap())
-    }
-}
 
 /// The public half of `signer` as a JSON Web Key.
 pub(crate) fn jwk_of(signer: &dyn Signer) -> Value {
@@ -79,15 +44,6 @@ pub(crate) fn jwk_of(signer: &dyn Signer) -> Value {
         PublicKey::Rsa(_) => PublishedRsaKey::jwk(),
         other => unreachable!("no test signs with {other:?}"),
     }
-}
-
-/// A token with just this header and this payload, rightly signed.
-fn token_by(signer: &dyn Signer, header: &Value, payload: &Value) -> String {
-    let input = [header, payload]
-        .map(|part| URL_SAFE_NO_PAD.encode(part.to_string()))
-        .join(".");
-    let signature = signer.sign(input.as_bytes()).unwrap();
-    format!("{input}.{}", URL_SAFE_NO_PAD.encode(signature))
 }
 
 pub(crate) fn token(header: &Value, payload: &Value) -> String {

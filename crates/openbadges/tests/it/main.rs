@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a helper of a test may stop the test")]
 
+mod assertion;
 mod bake_png;
 mod bake_svg;
 mod codes;

@@ -1,14 +1,18 @@
 //! Badges to verify: one good one, and ways to break just one thing about it.
 
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use openbadges::bake::bake;
 use openbadges::did::{key_did, key_verification_method};
-use openbadges::key::{Ed25519Signer, Signer};
+use openbadges::key::{Ed25519Signer, PublicKey, Signer, SignerError};
 use openbadges::limits::Limits;
 use openbadges::model::Iri;
 use openbadges::sign::{SignOptions, sign};
 use openbadges::suite::Cryptosuite;
 use openbadges::verify::{CheckId, Document, Evidence, Outcome, Policy, Report, verify};
+use rsa::{BigUint, Pkcs1v15Sign, RsaPrivateKey};
 use serde_json::{Map, Value, json};
+use sha2::{Digest as _, Sha256};
 use time::OffsetDateTime;
 use time::macros::datetime;
 
@@ -73,6 +77,52 @@ pub(crate) fn signed_as(credential: &Value, verification_method: &str) -> String
     let name = Iri::new(verification_method).unwrap();
     let options = SignOptions::new(name, datetime!(2026-01-01 10:00 UTC));
     sign(credential, &signer(), &options, &Limits::default()).unwrap()
+}
+
+/// The RSA key of [RFC 7515](https://www.rfc-editor.org/rfc/rfc7515#appendix-A.2): its private half is for all to see.
+pub(crate) struct PublishedRsaKey;
+
+impl PublishedRsaKey {
+    const MODULUS: &str = "ofgWCuLjybRlzo0tZWJjNiuSfb4p4fAkd_wWJcyQoTbji9k0l8W26mPddxHmfHQp-Vaw-4qPCJrcS2mJPMEzP1Pt0Bm4d4QlL-yRT-SFd2lZS-pCgNMsD1W_YpRPEwOWvG6b32690r2jZ47soMZo9wGzjb_7OMg0LOL-bSf63kpaSHSXndS5z5rexMdbBYUsLA9e-KXBdQOS-UTo7WTBEMa2R2CapHg665xsmtdVMTBQY4uDZlxvb3qCo5ZwKh9kG4LT6_I5IhlJH7aGhyxXFvUK-DWNmoudF8NAco9_h9iaGNj8q2ethFkMLs91kzk2PAcDTW9gb54h4FRWyuXpoQ";
+    const PRIMES: [&str; 2] = [
+        "4BzEEOtIpmVdVEZNCqS7baC4crd0pqnRH_5IB3jw3bcxGn6QLvnEtfdUdiYrqBdss1l58BQ3KhooKeQTa9AB0Hw_Py5PJdTJNPY8cQn7ouZ2KKDcmnPGBY5t7yLc1QlQ5xHdwW1VhvKn-nXqhJTBgIPgtldC-KDV5z-y2XDwGUc",
+        "uQPEfgmVtjL0Uyyx88GZFF1fOunH3-7cepKmtH4pxhtCoHqpWmT8YAmZxaewHgHAjLYsp1ZSe7zFYHj7C6ul7TjeLQeZD_YwD66t62wDmpe_HlB-TnBA-njbglfIsRLtXlnDzQkv5dTltRJ11BKBBypeeF6689rjcJIDEz9RWdc",
+    ];
+
+    /// The public half as text.
+    pub(crate) const PEM: &str = "-----BEGIN PUBLIC KEY-----\nMIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAofgWCuLjybRlzo0tZWJj\nNiuSfb4p4fAkd/wWJcyQoTbji9k0l8W26mPddxHmfHQp+Vaw+4qPCJrcS2mJPMEz\nP1Pt0Bm4d4QlL+yRT+SFd2lZS+pCgNMsD1W/YpRPEwOWvG6b32690r2jZ47soMZo\n9wGzjb/7OMg0LOL+bSf63kpaSHSXndS5z5rexMdbBYUsLA9e+KXBdQOS+UTo7WTB\nEMa2R2CapHg665xsmtdVMTBQY4uDZlxvb3qCo5ZwKh9kG4LT6/I5IhlJH7aGhyxX\nFvUK+DWNmoudF8NAco9/h9iaGNj8q2ethFkMLs91kzk2PAcDTW9gb54h4FRWyuXp\noQIDAQAB\n-----END PUBLIC KEY-----\n";
+
+    pub(crate) fn jwk() -> Value {
+        json!({"kty": "RSA", "n": Self::MODULUS, "e": "AQAB"})
+    }
+}
+
+impl Signer for PublishedRsaKey {
+    fn public_key(&self) -> PublicKey {
+        PublicKey::from_jwk(&Self::jwk()).unwrap()
+    }
+
+    fn sign(&self, message: &[u8]) -> Result<Vec<u8>, SignerError> {
+        let [p, q] =
+            Self::PRIMES.map(|prime| BigUint::from_bytes_be(&URL_SAFE_NO_PAD.decode(prime).unwrap()));
+        let key = RsaPrivateKey::from_p_q(p, q, BigUint::from(65_537_u32)).unwrap();
+        let scheme = Pkcs1v15Sign {
+            hash_len: Some(32),
+            prefix: hex::decode("3031300d060960864801650304020105000420")
+                .unwrap()
+                .into(),
+        };
+        Ok(key.sign(scheme, &Sha256::digest(message)).unwrap())
+    }
+}
+
+/// A token with just this header and this payload, rightly signed.
+pub(crate) fn token_by(signer: &dyn Signer, header: &Value, payload: &Value) -> String {
+    let input = [header, payload]
+        .map(|part| URL_SAFE_NO_PAD.encode(part.to_string()))
+        .join(".");
+    let signature = signer.sign(input.as_bytes()).unwrap();
+    format!("{input}.{}", URL_SAFE_NO_PAD.encode(signature))
 }
 
 /// The members of a proof without its value, by the `did:key` of [`signer`].

@@ -15,7 +15,7 @@ const REGISTERED_CLAIMS: [&str; 7] = ["iss", "sub", "aud", "exp", "nbf", "iat", 
 
 /// A token, and the credential in it.
 pub(in crate::verify) struct Token {
-    pub(super) jws: CompactJws,
+    pub(in crate::verify) jws: CompactJws,
     /// The credential without the registered claims.
     pub(in crate::verify) credential: Map<String, Value>,
 }

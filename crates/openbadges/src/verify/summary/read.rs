@@ -45,7 +45,7 @@ fn objects(value: Option<&Value>) -> impl Iterator<Item = &Map<String, Value>> {
 }
 
 /// The text of a member; of a text per language, the first that the credential gives.
-fn text(members: &Map<String, Value>, name: &str) -> Option<String> {
+pub(in crate::verify) fn text(members: &Map<String, Value>, name: &str) -> Option<String> {
     in_some_language(members.get(name)?).map(str::to_owned)
 }
 
@@ -61,7 +61,7 @@ fn in_some_language(value: &Value) -> Option<&str> {
     }
 }
 
-fn image(value: Option<&Value>) -> Option<Image> {
+pub(in crate::verify) fn image(value: Option<&Value>) -> Option<Image> {
     match value? {
         Value::String(id) => Some(Image {
             id: id.clone(),
@@ -111,7 +111,7 @@ fn recipient(subject: &Map<String, Value>) -> Recipient {
     }
 }
 
-fn evidence(evidence: &Map<String, Value>) -> Evidence {
+pub(in crate::verify) fn evidence(evidence: &Map<String, Value>) -> Evidence {
     Evidence {
         id: text(evidence, "id"),
         name: text(evidence, "name"),
@@ -120,7 +120,7 @@ fn evidence(evidence: &Map<String, Value>) -> Evidence {
     }
 }
 
-fn alignment(alignment: &Map<String, Value>) -> Alignment {
+pub(in crate::verify) fn alignment(alignment: &Map<String, Value>) -> Alignment {
     Alignment {
         name: text(alignment, "targetName"),
         url: text(alignment, "targetUrl"),

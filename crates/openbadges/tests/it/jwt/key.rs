@@ -5,12 +5,10 @@ use openbadges::key::Signer as _;
 use openbadges::verify::{CheckId, Outcome, Report, State, Verdict, WantedKind};
 use serde_json::{Value, json};
 
-use super::{
-    ISSUER, KEY_SET, did_key, jwk_of, payload, payload_of_https_issuer, payload_with, token, token_by,
-};
+use super::{ISSUER, KEY_SET, did_key, jwk_of, payload, payload_of_https_issuer, payload_with, token};
 use crate::support::{
     answered, assert_check, assert_only_failure, evidence, other_signer, report, report_with, signer,
-    unreachable,
+    token_by, unreachable,
 };
 
 const WEB: &str = "did:web:badges.example";
