@@ -1,9 +1,11 @@
 //! Status lists that others signed, looked up for badges made here: the bits, the length and the signer.
 
 use std::fs;
+use std::process::ExitCode;
 
 use anyhow::Result;
-use libtest_mimic::{Arguments, Failed, Trial};
+use blason_tests::suite::{self, Vector};
+use libtest_mimic::Failed;
 use openbadges::did::key_did;
 use openbadges::key::{Ed25519Signer, Signer as _};
 use openbadges::limits::Limits;
@@ -12,6 +14,8 @@ use openbadges::verify::{CheckId, Document, Evidence, Policy, verify};
 use serde_json::json;
 use time::OffsetDateTime;
 use time::macros::datetime;
+
+const SUITE: &str = "status lists";
 
 const NOW: OffsetDateTime = datetime!(2026-11-01 00:00 UTC);
 
@@ -68,20 +72,17 @@ const EXPECTED: [Expectation; 4] = [
     },
 ];
 
-fn main() -> Result<()> {
-    let arguments = Arguments::from_args();
-    let trials = EXPECTED.iter().filter_map(|expected| {
-        let folder = blason_tests::vectors("")?;
-        let path = folder.join(expected.list);
-        let name = format!("{} {}", expected.list, expected.why);
-        path.is_file()
-            .then(|| Trial::test(name, move || judge(expected, fs::read(&path)?)))
+fn main() -> ExitCode {
+    let vectors = EXPECTED.iter().map(|expected| {
+        let path = blason_tests::vectors("").map(|folder| folder.join(expected.list));
+        match path.filter(|path| path.is_file()) {
+            Some(path) => Vector::new(SUITE, format!("{} {}", expected.list, expected.why), move || {
+                judge(expected, fs::read(&path)?)
+            }),
+            None => Vector::absent(SUITE),
+        }
     });
-    let mut trials: Vec<Trial> = trials.collect();
-    if trials.is_empty() {
-        trials.push(Trial::test("vectors_are_absent", || Ok(())).with_ignored_flag(true));
-    }
-    libtest_mimic::run(&arguments, trials).exit()
+    suite::run(vectors.collect())
 }
 
 fn judge(expected: &Expectation, list: Vec<u8>) -> Result<(), Failed> {

@@ -16,6 +16,16 @@ use iri_string::types::{IriStr, UriReferenceStr, UriString};
 ///
 /// Scheme and host are in lower case, the scheme's own port and the segments `.` and `..` are left out, the path is
 /// at least `/`, and what is not ASCII is percent-encoded.
+///
+/// ```
+/// use openbadges::address::{NotAWebAddress, WebAddress};
+///
+/// let address = WebAddress::parse("HTTPS://Badges.Example:443/a/../b")?;
+/// assert_eq!(address.as_str(), "https://badges.example/b");
+/// assert!(address.is_same_origin(&WebAddress::parse("https://badges.example/issuers/1")?));
+/// assert_eq!(WebAddress::parse("https://user@badges.example"), Err(NotAWebAddress));
+/// # Ok::<(), NotAWebAddress>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct WebAddress(UriString);
 

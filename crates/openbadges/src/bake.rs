@@ -87,7 +87,19 @@ pub fn detect(input: &[u8]) -> Option<Container> {
     text::detect(input)
 }
 
-/// Takes the badge out of a PNG, SVG, JSON or JWT file.
+/// Takes the badge out of a PNG, SVG, JSON or JWT file. Nothing about it is verified.
+///
+/// ```
+/// use openbadges::bake::{UnbakeError, bake, unbake};
+/// use openbadges::limits::Limits;
+///
+/// let picture = br#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>"#;
+/// let limits = Limits::default();
+/// assert_eq!(unbake(picture, &limits), Err(UnbakeError::NoBadge));
+/// let baked = bake(picture, r#"{"type": "VerifiableCredential"}"#)?;
+/// assert_eq!(unbake(&baked, &limits)?.payload, r#"{"type": "VerifiableCredential"}"#);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 ///
 /// # Errors
 /// [`UnbakeError`] when there is no badge, more than one, a damaged one, or one past a limit.

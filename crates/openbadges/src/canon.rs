@@ -30,6 +30,28 @@ use crate::limits::Limits;
 
 /// The canonical N-Quads of a JSON-LD document: [`to_rdf`], then [`rdfc()`].
 ///
+/// ```
+/// use openbadges::canon::{HashAlgorithm, RevisionChoice, canonicalize};
+/// use openbadges::limits::Limits;
+/// use serde_json::json;
+///
+/// let canonical = |document| {
+///     canonicalize(&document, HashAlgorithm::Sha256, RevisionChoice::NEWEST, &Limits::default())
+/// };
+/// let context = "https://www.w3.org/ns/credentials/v2";
+/// let document = json!({"@context": context, "id": "urn:example:1", "type": "VerifiableCredential"});
+/// assert_eq!(
+///     canonical(document)?,
+///     "<urn:example:1> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> \
+///      <https://www.w3.org/2018/credentials#VerifiableCredential> .\n",
+/// );
+///
+/// // What no context defines would be signed by nobody.
+/// let undefined = canonical(json!({"@context": context, "id": "urn:example:1", "motto": "Cut twice"}));
+/// assert_eq!(undefined.map_err(|error| error.code()), Err("undefined-term"));
+/// # Ok::<(), openbadges::canon::CanonError>(())
+/// ```
+///
 /// # Errors
 /// The causes of both steps.
 pub fn canonicalize(

@@ -12,6 +12,18 @@ use crate::error::KeyError;
 use crate::key::PublicKey;
 
 /// How the keys of an identity are found.
+///
+/// ```
+/// use openbadges::address::WebAddress;
+/// use openbadges::did::{Method, web_did};
+///
+/// let did = web_did(&WebAddress::parse("https://badges.example/issuers/1")?)?;
+/// assert_eq!(did, "did:web:badges.example:issuers:1");
+/// let document = Method::of(&did, false)?;
+/// let url = document.document_url().map(WebAddress::as_str);
+/// assert_eq!(url, Some("https://badges.example/issuers/1/did.json"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Method {
@@ -61,6 +73,17 @@ impl Method {
 }
 
 /// The `did:key` of a public key.
+///
+/// ```
+/// use openbadges::did::{Method, key_did, key_verification_method, split_fragment};
+/// use openbadges::key::{Ed25519Signer, Signer as _};
+///
+/// let key = Ed25519Signer::from_seed(&[7; 32]).public_key();
+/// let did = key_did(&key);
+/// assert_eq!(Method::of(&did, false)?, Method::Key(key.clone()));
+/// assert_eq!(split_fragment(&key_verification_method(&key)).0, did);
+/// # Ok::<(), openbadges::key::KeyError>(())
+/// ```
 #[must_use]
 pub fn key_did(key: &PublicKey) -> String {
     format!("did:key:{}", key.to_multibase())

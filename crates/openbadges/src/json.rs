@@ -82,6 +82,17 @@ impl JsonError {
 
 /// Reads one JSON value, as [RFC 8259](https://www.rfc-editor.org/rfc/rfc8259) writes it.
 ///
+/// ```
+/// use openbadges::json::{JsonError, parse};
+/// use openbadges::limits::Limits;
+///
+/// let limits = Limits::default();
+/// assert_eq!(parse(br#"{"name": "One"}"#, &limits)?.value["name"], "One");
+/// let twice = parse(br#"{"name": "One", "name": "Two"}"#, &limits);
+/// assert_eq!(twice, Err(JsonError::DuplicateMemberName { name: "name".to_owned() }));
+/// # Ok::<(), JsonError>(())
+/// ```
+///
 /// # Errors
 /// Each variant of [`JsonError`] is one cause; the first one met counts.
 pub fn parse(bytes: &[u8], limits: &Limits) -> Result<Parsed, JsonError> {

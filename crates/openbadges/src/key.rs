@@ -15,6 +15,19 @@ pub use ed25519::Ed25519Signer;
 pub use rsa::RsaPublicKey;
 
 /// A public key, whatever document or format it was written in.
+///
+/// ```
+/// use openbadges::key::{KeyError, PublicKey};
+///
+/// let key = PublicKey::from_multibase("z6MkjZRZv3aez3r18pB1RBFJR1kwUVJ5jHt92JmQwXbd5hwi")?;
+/// assert_eq!((key.kind(), key.signature_bytes()), ("Ed25519", 64));
+/// assert_eq!(PublicKey::from_jwk(&key.to_jwk())?, key);
+///
+/// let mut private = key.to_jwk();
+/// private["d"] = "c2VjcmV0".into();
+/// assert_eq!(PublicKey::from_jwk(&private), Err(KeyError::PrivateKeyExposed));
+/// # Ok::<(), KeyError>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum PublicKey {
@@ -113,6 +126,32 @@ impl PublicKey {
 /// Signs with a private key that this crate never sees.
 ///
 /// Implement it for a key in a hardware module, in another process or behind a service.
+///
+/// ```
+/// use openbadges::key::{Ed25519Signer, PublicKey, Signer, SignerError};
+///
+/// /// Stands for a service that signs.
+/// struct Service(Ed25519Signer);
+///
+/// impl Signer for Service {
+///     fn public_key(&self) -> PublicKey {
+///         self.0.public_key()
+///     }
+///
+///     fn sign(&self, message: &[u8]) -> Result<Vec<u8>, SignerError> {
+///         if message.is_empty() {
+///             return Err(SignerError::new("the service refuses to sign nothing"));
+///         }
+///         self.0.sign(message)
+///     }
+/// }
+///
+/// let service = Service(Ed25519Signer::from_seed(&[7; 32]));
+/// let signature = service.sign(b"a badge")?;
+/// assert!(service.public_key().verifies(b"a badge", &signature));
+/// assert!(!service.public_key().verifies(b"another", &signature));
+/// # Ok::<(), SignerError>(())
+/// ```
 pub trait Signer {
     /// The public key that verifies what [`sign`](Self::sign) returns.
     fn public_key(&self) -> PublicKey;

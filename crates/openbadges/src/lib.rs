@@ -13,3 +13,8 @@ pub mod sign;
 pub mod suite;
 pub mod verify;
 pub mod vocab;
+
+/// The page for people who write programs: its blocks are compiled and run with the documentation.
+#[cfg(doctest)]
+#[doc = include_str!("../../../docs/verify-in-rust.md")]
+mod verify_in_rust {}

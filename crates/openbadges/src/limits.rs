@@ -1,6 +1,16 @@
 //! Bounds on what is read, in one place.
 
 /// Bounds that every reader in this crate keeps to. The defaults are safe for a browser and for a server.
+///
+/// ```
+/// use openbadges::bake::{UnbakeError, unbake};
+/// use openbadges::limits::Limits;
+///
+/// let mut limits = Limits::default();
+/// limits.max_input_bytes = 100;
+/// let refused = unbake(&[b' '; 101], &limits);
+/// assert_eq!(refused, Err(UnbakeError::TooLarge { limit: "input-bytes", max: 100 }));
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Limits {

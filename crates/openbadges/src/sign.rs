@@ -116,6 +116,28 @@ impl SignError {
 /// `credential` is a class of [`model`](crate::model), or any other value that serialises to a credential.
 /// See [add proof](https://www.w3.org/TR/vc-data-integrity/#add-proof).
 ///
+/// ```
+/// use openbadges::key::P256Signer;
+/// use openbadges::limits::Limits;
+/// use openbadges::sign::{SignOptions, sign};
+/// use openbadges::suite::Cryptosuite;
+/// use serde_json::{Value, json};
+///
+/// let signer = P256Signer::from_secret(&[7; 32])?;
+/// let credential = json!({
+///     "@context": ["https://www.w3.org/ns/credentials/v2"],
+///     "type": ["VerifiableCredential"],
+///     "issuer": "https://issuer.example",
+///     "credentialSubject": {"id": "did:example:learner-one"},
+/// });
+/// let options = SignOptions::did_key(&signer, time::macros::datetime!(2026-06-01 12:00 UTC))?
+///     .with_cryptosuite(Cryptosuite::EcdsaJcs2019);
+/// let signed: Value = serde_json::from_str(&sign(&credential, &signer, &options, &Limits::default())?)?;
+/// assert_eq!(signed["proof"]["cryptosuite"], "ecdsa-jcs-2019");
+/// assert_eq!(signed["proof"]["created"], "2026-06-01T12:00:00Z");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
 /// # Errors
 /// Each variant of [`SignError`] is one cause.
 pub fn sign(

@@ -64,6 +64,19 @@ pub struct Policy {
 /// Pure: it reads no clock and no network. Call it with empty [`Evidence`], fetch what [`Report::wanted`]
 /// lists, add it to the evidence and call again, until nothing is wanted or the caller's budget is spent.
 /// A badge that is bad, damaged or absent is a [`Report`] too; there is no error.
+///
+/// ```
+/// use openbadges::verify::{CheckId, Evidence, Outcome, Policy, State, verify};
+///
+/// let now = time::macros::datetime!(2026-06-01 12:00 UTC);
+/// let report = verify(b"no badge at all", &Evidence::new(), now, &Policy::default());
+/// let format = report.check(CheckId::Format).ok_or("every report has every check")?;
+/// assert_eq!((format.outcome, format.code.as_str()), (Outcome::Failed, "no-badge"));
+/// assert_eq!(report.state, State::None);
+/// # Ok::<(), &str>(())
+/// ```
+///
+/// The crate's first page has the whole way of a badge, and the loop that fetches.
 #[must_use]
 pub fn verify(input: &[u8], evidence: &Evidence, now: time::OffsetDateTime, policy: &Policy) -> Report {
     let found = format::check(input, &policy.limits);

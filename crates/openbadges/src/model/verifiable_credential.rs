@@ -10,6 +10,22 @@ use crate::vocab::{CREDENTIALS_V1, CREDENTIALS_V2, VERIFIABLE_CREDENTIAL};
 /// What is wrong with a credential of any kind, in the order in which it is read; empty when it is sound.
 ///
 /// Which contexts it names and what its words mean is not looked at here.
+///
+/// ```
+/// use openbadges::model::{FaultKind, faults_of_verifiable_credential};
+/// use serde_json::json;
+///
+/// let credential = json!({
+///     "@context": ["https://www.w3.org/ns/credentials/v2"],
+///     "type": ["VerifiableCredential"],
+///     "issuer": {"name": "Issuer One"},
+///     "credentialSubject": {"id": "did:example:learner-one"},
+/// });
+/// let faults = faults_of_verifiable_credential(credential.as_object().ok_or("an object")?);
+/// assert_eq!(faults.len(), 1);
+/// assert_eq!((faults[0].kind, faults[0].pointer.as_str()), (FaultKind::MissingMember, "/issuer/id"));
+/// # Ok::<(), &str>(())
+/// ```
 #[must_use]
 pub fn faults_of_verifiable_credential(credential: &Map<String, Value>) -> Vec<Fault> {
     let mut faults = Faults::default();

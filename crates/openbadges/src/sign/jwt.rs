@@ -38,6 +38,27 @@ impl JwtOptions {
 /// that say the same: `iss`, `sub`, `jti`, `nbf` and `exp`. The algorithm is that of the key: `EdDSA`, `ES256`, or
 /// `RS256` where the caller's own [`Signer`] has such a key.
 ///
+/// ```
+/// use openbadges::did::key_verification_method;
+/// use openbadges::key::{Ed25519Signer, Signer as _};
+/// use openbadges::limits::Limits;
+/// use openbadges::sign::{JwtOptions, sign_jwt};
+/// use serde_json::json;
+///
+/// let signer = Ed25519Signer::from_seed(&[7; 32]);
+/// let credential = json!({
+///     "@context": ["https://www.w3.org/ns/credentials/v2"],
+///     "type": ["VerifiableCredential"],
+///     "issuer": "https://issuer.example",
+///     "credentialSubject": {"id": "did:example:learner-one"},
+/// });
+/// let now = time::macros::datetime!(2026-06-01 12:00 UTC);
+/// let options = JwtOptions::new(key_verification_method(&signer.public_key()), now);
+/// let token = sign_jwt(&credential, &signer, &options, &Limits::default())?;
+/// assert_eq!(token.split('.').count(), 3);
+/// # Ok::<(), openbadges::sign::SignError>(())
+/// ```
+///
 /// # Errors
 /// Each variant of [`SignError`] but `InvalidTime` and `NoDidKey` is one cause.
 pub fn sign_jwt(

@@ -9,6 +9,7 @@ mod codes;
 mod context;
 mod ecdsa_sd;
 mod endorsement;
+mod examples;
 mod format;
 mod holes;
 mod image;

@@ -3,9 +3,9 @@
 mod lifetime;
 mod list_credential;
 mod message;
-mod revocation_list;
+pub(crate) mod revocation_list;
 mod several;
-mod status_list_2021;
+pub(crate) mod status_list_2021;
 
 use std::io::Write as _;
 
@@ -38,7 +38,7 @@ pub(crate) fn badge_in(entry: impl FnOnce(&mut Value)) -> String {
     }))
 }
 
-fn encoded(bytes: &[u8]) -> String {
+pub(crate) fn encoded(bytes: &[u8]) -> String {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
     encoder.write_all(bytes).unwrap();
     format!("u{}", URL_SAFE_NO_PAD.encode(encoder.finish().unwrap()))

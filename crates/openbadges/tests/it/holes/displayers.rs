@@ -4,9 +4,9 @@ use openbadges::verify::{CheckId, Document, Evidence, Outcome, Policy, State, Ve
 use serde_json::{Value, json};
 
 use crate::jwt::{header, payload, token};
-use crate::status::{INDEX, LIST, badge_in, list};
+use crate::status::{INDEX, LIST, badge_in, encoded, list, revocation_list, status_list_2021};
 use crate::support::{
-    NOW, answered, assert_check, assert_only_failure, badge, badge_with, in_each_container, report,
+    NOW, answered, assert_check, assert_only_failure, badge, badge_with, evidence, in_each_container, report,
     report_with, signed, signed_as, unreachable,
 };
 
@@ -67,6 +67,59 @@ fn every_status_is_looked_up_and_not_the_first_alone() {
     evidence.insert(LIST, answered(signed(&list("revocation", &[INDEX]))));
     for input in in_each_container(&twice) {
         assert_only_failure(&report_with(input, &evidence), CheckId::Status, "revoked");
+    }
+}
+
+#[test]
+fn the_revocation_lists_of_1edtech_are_read_and_not_taken_for_good() {
+    let revoked = revocation_list::list(&json!([{"id": revocation_list::BADGE}]));
+    let read = evidence(&[(revocation_list::LIST, &revoked)]);
+    let unread = unreachable(&[revocation_list::LIST]);
+    for input in in_each_container(&signed(&revocation_list::credential(|_| {}))) {
+        assert_eq!(report(&input).wanted[0].url, revocation_list::LIST);
+        assert_check(
+            &report_with(&input, &unread),
+            CheckId::Status,
+            Outcome::NotChecked,
+            "status-unreachable",
+        );
+        assert_only_failure(&report_with(&input, &read), CheckId::Status, "revoked");
+    }
+}
+
+#[test]
+fn the_older_bit_lists_are_read_and_not_taken_for_good() {
+    let mut read = Evidence::new();
+    read.insert(
+        LIST,
+        answered(signed(&status_list_2021::older_list("revocation", &[INDEX]))),
+    );
+    let unread = unreachable(&[LIST]);
+    for input in in_each_container(&status_list_2021::badge()) {
+        assert_eq!(report(&input).wanted[0].url, LIST);
+        assert_check(
+            &report_with(&input, &unread),
+            CheckId::Status,
+            Outcome::NotChecked,
+            "status-unreachable",
+        );
+        assert_only_failure(&report_with(&input, &read), CheckId::Status, "revoked");
+    }
+}
+
+#[test]
+fn a_list_that_is_shorter_than_the_specification_asks_for_is_refused() {
+    let mut short = list("revocation", &[]);
+    // Gzip of 12,500 zero bytes: 100,000 entries.
+    short["credentialSubject"]["encodedList"] = json!(encoded(&[0; 12_500]));
+    let mut read = Evidence::new();
+    read.insert(LIST, answered(signed(&short)));
+    for input in in_each_container(&badge_in(|_| {})) {
+        assert_only_failure(
+            &report_with(input, &read),
+            CheckId::Status,
+            "status-list-too-short",
+        );
     }
 }
 

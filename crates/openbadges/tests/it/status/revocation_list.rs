@@ -10,14 +10,14 @@ use crate::support::{
     signer,
 };
 
-const LIST: &str = "https://badges.example/revoked";
-const BADGE: &str = "urn:uuid:8dd7c1b4-5c0c-4b42-8a25-4a3c3f5b7f10";
+pub(crate) const LIST: &str = "https://badges.example/revoked";
+pub(crate) const BADGE: &str = "urn:uuid:8dd7c1b4-5c0c-4b42-8a25-4a3c3f5b7f10";
 
 fn issuer() -> String {
     key_did(&signer().public_key())
 }
 
-fn credential(change: impl FnOnce(&mut Value)) -> Value {
+pub(crate) fn credential(change: impl FnOnce(&mut Value)) -> Value {
     badge_with(|badge| {
         let extensions = json!("https://purl.imsglobal.org/spec/ob/v3p0/extensions.json");
         badge["@context"].as_array_mut().unwrap().push(extensions);
@@ -27,7 +27,7 @@ fn credential(change: impl FnOnce(&mut Value)) -> Value {
 }
 
 /// The issuer's list with these entries.
-fn list(revoked: &Value) -> Value {
+pub(crate) fn list(revoked: &Value) -> Value {
     json!({"id": LIST, "issuer": issuer(), "revokedCredential": revoked})
 }
 

@@ -8,7 +8,7 @@ use crate::support::{assert_check, assert_only_failure, badge_with, notes, signe
 
 const CONTEXT: &str = "https://w3id.org/vc/status-list/2021/v1";
 
-fn badge() -> String {
+pub(crate) fn badge() -> String {
     signed(&badge_with(|badge| {
         badge["@context"].as_array_mut().unwrap().push(json!(CONTEXT));
         badge["credentialStatus"] = json!({
@@ -19,7 +19,7 @@ fn badge() -> String {
 }
 
 /// A list of the draft, as credentials of its time were written.
-fn older_list(purpose: &str, set: &[usize]) -> Value {
+pub(crate) fn older_list(purpose: &str, set: &[usize]) -> Value {
     let mut list = list(purpose, set);
     list["@context"] = json!([
         "https://www.w3.org/2018/credentials/v1",
