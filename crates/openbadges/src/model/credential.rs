@@ -9,7 +9,9 @@ use super::{
     AchievementSubject, BitstringStatusListEntry, Evidence, Image, Iri, Profile, RelatedResource,
     achievement_subject, date_time, endorsement, evidence, image, profile, verifiable_credential,
 };
-use crate::vocab::{CREDENTIALS_V2, OPEN_BADGE_CREDENTIAL, OPEN_BADGES_V3P0, VERIFIABLE_CREDENTIAL};
+use crate::vocab::{
+    CREDENTIALS_V1, CREDENTIALS_V2, OPEN_BADGE_CREDENTIAL, OPEN_BADGES_V3P0, VERIFIABLE_CREDENTIAL,
+};
 
 /// A badge before it is signed: issuer, subject and dates.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -144,10 +146,7 @@ fn check(node: Node<'_>, faults: &mut Faults) {
     node.iri("id", Need::Required, faults);
     node.object_or_iri("image", Need::Optional, faults, image::check);
     node.object_or_iri("issuer", Need::Required, faults, profile::check);
-    // Verifiable Credentials 1.1 asks for a date of every credential; 2.0 leaves that to badges.
-    if !node.members.contains_key("issuanceDate") {
-        node.date_time("validFrom", Need::Required, faults);
-    }
+    check_start(node, faults);
     node.date_time("awardedDate", Need::Optional, faults);
     node.object(
         "credentialSubject",
@@ -160,4 +159,18 @@ fn check(node: Node<'_>, faults: &mut Faults) {
         service.iri("id", Need::Required, faults);
     });
     node.objects("endorsement", Need::Optional, faults, endorsement::check);
+}
+
+/// Version 1.1 of the data model asks every credential for a date; version 2.0 leaves that to badges.
+fn check_start(node: Node<'_>, faults: &mut Faults) {
+    let is_dated = node.members.contains_key("issuanceDate");
+    match verifiable_credential::first_context(node) {
+        Some(CREDENTIALS_V1) => {}
+        Some(CREDENTIALS_V2) => {
+            node.date_time("validFrom", Need::Required, faults);
+        }
+        // The context check names this.
+        _ if is_dated => {}
+        _ => node.date_time("validFrom", Need::Required, faults),
+    }
 }

@@ -83,7 +83,6 @@ pub(super) fn check(node: Node<'_>, faults: &mut Faults) {
     node.iri("url", Need::Optional, faults);
     for name in [
         "additionalName",
-        "dateOfBirth",
         "email",
         "familyName",
         "familyNamePrefix",
@@ -96,6 +95,7 @@ pub(super) fn check(node: Node<'_>, faults: &mut Faults) {
     ] {
         node.text(name, Need::Optional, faults);
     }
+    node.date("dateOfBirth", Need::Optional, faults);
     node.object("address", Need::Optional, faults, address::check);
     node.object_or_iri("image", Need::Optional, faults, image::check);
     // As deep as JSON may be, which is bounded.

@@ -179,9 +179,20 @@ impl<'a> Node<'a> {
 
     /// Text.
     pub(crate) fn text(&self, name: &str, need: Need, faults: &mut Faults) -> Option<&'a str> {
-        let value = self.value(name, need, "text", faults)?;
+        self.text_of(name, need, "text", faults)
+    }
+
+    /// Text that is to be of the kind `expected`, which is for the caller to see to.
+    fn text_of(
+        &self,
+        name: &str,
+        need: Need,
+        expected: &'static str,
+        faults: &mut Faults,
+    ) -> Option<&'a str> {
+        let value = self.value(name, need, expected, faults)?;
         if value.as_str().is_none() {
-            self.fault(FaultKind::WrongValue, name, "text", faults);
+            self.fault(FaultKind::WrongValue, name, expected, faults);
         }
         value.as_str()
     }
@@ -213,7 +224,7 @@ impl<'a> Node<'a> {
 
     /// One of the words of a closed list.
     pub(crate) fn listed_word(&self, name: &str, need: Need, list: &[&str], faults: &mut Faults) {
-        if let Some(word) = self.text(name, need, faults)
+        if let Some(word) = self.text_of(name, need, "word", faults)
             && !list.contains(&word)
         {
             self.fault(FaultKind::UnlistedWord, name, "word", faults);
@@ -223,7 +234,7 @@ impl<'a> Node<'a> {
     /// One of the words of a list that issuers may
     /// [extend](https://www.imsglobal.org/spec/ob/v3p0/#extending-and-profiling-the-standard) with `ext:`.
     pub(crate) fn extensible_word(&self, name: &str, need: Need, list: &[&str], faults: &mut Faults) {
-        if let Some(word) = self.text(name, need, faults)
+        if let Some(word) = self.text_of(name, need, "word", faults)
             && !list.contains(&word)
             && !is_extension(word)
         {
@@ -237,7 +248,7 @@ impl<'a> Node<'a> {
             self.fault(FaultKind::WrongValue, name, "address", faults);
             return None;
         }
-        let text = self.text(name, need, faults)?;
+        let text = self.text_of(name, need, "address", faults)?;
         if !is_iri(text) {
             self.fault(FaultKind::InvalidIdentifier, name, "address", faults);
         }
@@ -246,10 +257,19 @@ impl<'a> Node<'a> {
 
     /// A date with a time zone.
     pub(crate) fn date_time(&self, name: &str, need: Need, faults: &mut Faults) {
-        if let Some(text) = self.text(name, need, faults)
+        if let Some(text) = self.text_of(name, need, "date-time", faults)
             && parse_date_time(text).is_none()
         {
             self.fault(FaultKind::InvalidDate, name, "date-time", faults);
+        }
+    }
+
+    /// A day without a time, such as `2001-12-31`.
+    pub(crate) fn date(&self, name: &str, need: Need, faults: &mut Faults) {
+        if let Some(text) = self.text_of(name, need, "date", faults)
+            && parse_date_time(&format!("{text}T00:00:00Z")).is_none()
+        {
+            self.fault(FaultKind::InvalidDate, name, "date", faults);
         }
     }
 

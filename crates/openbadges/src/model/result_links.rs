@@ -1,30 +1,77 @@
 //! How [results](https://www.imsglobal.org/spec/ob/v3p0/#result) and what they are results of name each other.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use serde_json::{Map, Value};
 
 use super::reading::{FaultKind, Faults, Need, Node};
 
 /// Checks that every result and every requirement names what the achievement of this subject has.
 pub(super) fn check(subject: Node<'_>, faults: &mut Faults) {
-    let achievement = subject.members.get("achievement").and_then(Value::as_object);
-    let described =
-        achievement.map_or_else(Vec::new, |achievement| objects(achievement, "resultDescription"));
-    // The kinds of their values are faults of their own, and noted where each class is read.
+    let mut described = BTreeMap::new();
+    // Values of the wrong kind are faults of their own, and noted where each class is read.
     let unheard = &mut Faults::default();
     subject.object("achievement", Need::Optional, unheard, |achievement, unheard| {
         achievement.objects("resultDescription", Need::Optional, unheard, |description, _| {
-            check_requirement(description, faults);
+            let allowed = Allowed::by(description.members);
+            check_requirement(description, &allowed, faults);
+            if let Some(id) = text(description.members, "id") {
+                described.entry(id.to_owned()).or_insert(allowed);
+            }
         });
     });
+    let levels: BTreeSet<&str> = described
+        .values()
+        .flat_map(|allowed| &allowed.levels)
+        .map(String::as_str)
+        .collect();
     subject.objects("result", Need::Optional, unheard, |result, _| {
-        check_result(result, &described, faults);
+        check_result(result, &described, &levels, faults);
     });
 }
 
+/// What a description allows its results to be, looked up once: a stranger may list thousands of each.
+struct Allowed {
+    levels: BTreeSet<String>,
+    /// Empty when every value is allowed.
+    values: BTreeSet<String>,
+    min: Option<f64>,
+    max: Option<f64>,
+    is_status: bool,
+}
+
+impl Allowed {
+    fn by(description: &Map<String, Value>) -> Self {
+        let levels = list(description.get("rubricCriterionLevel"));
+        let values = list(description.get("allowedValue"));
+        let bound = |name| text(description, name).and_then(number);
+        Self {
+            levels: levels
+                .iter()
+                .filter_map(|level| Some(level.get("id")?.as_str()?.to_owned()))
+                .collect(),
+            values: values
+                .iter()
+                .filter_map(|value| Some(value.as_str()?.to_owned()))
+                .collect(),
+            min: bound("valueMin"),
+            max: bound("valueMax"),
+            is_status: text(description, "resultType") == Some("Status"),
+        }
+    }
+
+    /// Bounds hold for numbers only: grades that stand as letters have no order that is known here.
+    fn allows(&self, value: &str) -> bool {
+        let within = number(value).is_none_or(|value| {
+            self.min.is_none_or(|min| min <= value) && self.max.is_none_or(|max| value <= max)
+        });
+        within && (self.values.is_empty() || self.values.contains(value))
+    }
+}
+
 /// What a description requires is one of the levels and values that it lists itself.
-fn check_requirement(description: Node<'_>, faults: &mut Faults) {
-    let required = description.members.get("requiredLevel");
-    if required.is_some_and(|level| !has_level(description.members, level)) {
+fn check_requirement(description: Node<'_>, allowed: &Allowed, faults: &mut Faults) {
+    if text(description.members, "requiredLevel").is_some_and(|level| !allowed.levels.contains(level)) {
         description.fault(
             FaultKind::BrokenLink,
             "requiredLevel",
@@ -32,8 +79,7 @@ fn check_requirement(description: Node<'_>, faults: &mut Faults) {
             faults,
         );
     }
-    let required = description.members.get("requiredValue").and_then(Value::as_str);
-    if required.is_some_and(|value| !allows(description.members, value)) {
+    if text(description.members, "requiredValue").is_some_and(|value| !allowed.allows(value)) {
         description.fault(
             FaultKind::ResultNotAllowed,
             "requiredValue",
@@ -43,14 +89,15 @@ fn check_requirement(description: Node<'_>, faults: &mut Faults) {
     }
 }
 
-fn check_result(result: Node<'_>, described: &[&Map<String, Value>], faults: &mut Faults) {
-    let link = result.members.get("resultDescription");
-    let description = link.and_then(|link| {
-        described
-            .iter()
-            .find(|description| description.get("id") == Some(link))
-    });
-    if link.is_some() && description.is_none() {
+fn check_result(
+    result: Node<'_>,
+    described: &BTreeMap<String, Allowed>,
+    levels: &BTreeSet<&str>,
+    faults: &mut Faults,
+) {
+    let link = text(result.members, "resultDescription");
+    let allowed = link.and_then(|link| described.get(link));
+    if link.is_some() && allowed.is_none() {
         result.fault(
             FaultKind::BrokenLink,
             "resultDescription",
@@ -58,74 +105,48 @@ fn check_result(result: Node<'_>, described: &[&Map<String, Value>], faults: &mu
             faults,
         );
     }
-    check_level(result, description.copied(), described, faults);
-    let Some(description) = description else { return };
-    let value = result.members.get("value").and_then(Value::as_str);
-    if value.is_some_and(|value| !allows(description, value)) {
+    if let Some(level) = text(result.members, "achievedLevel")
+        && !allowed.is_some_and(|allowed| allowed.levels.contains(level))
+    {
+        if levels.contains(level) {
+            // Badges in use, 1EdTech's own sample among them, name a level of another description; what was reached
+            // is clear all the same.
+            result.tolerate(
+                FaultKind::LevelOfAnother,
+                "achievedLevel",
+                "RubricCriterionLevel",
+                faults,
+            );
+        } else {
+            result.fault(
+                FaultKind::BrokenLink,
+                "achievedLevel",
+                "RubricCriterionLevel",
+                faults,
+            );
+        }
+    }
+    let Some(allowed) = allowed else { return };
+    if text(result.members, "value").is_some_and(|value| !allowed.allows(value)) {
         result.fault(FaultKind::ResultNotAllowed, "value", "allowedValue", faults);
     }
-    let is_status = description.get("resultType").is_some_and(|kind| kind == "Status");
-    if is_status && !result.members.contains_key("status") {
+    if allowed.is_status && !result.members.contains_key("status") {
         result.fault(FaultKind::MissingMember, "status", "text", faults);
     }
 }
 
-/// The level that was reached belongs to what the result is of. Badges in use, 1EdTech's own sample among them,
-/// name a level of another description; what was reached is clear all the same.
-fn check_level(
-    result: Node<'_>,
-    description: Option<&Map<String, Value>>,
-    described: &[&Map<String, Value>],
-    faults: &mut Faults,
-) {
-    let Some(level) = result.members.get("achievedLevel") else {
-        return;
-    };
-    if description.is_some_and(|description| has_level(description, level)) {
-        return;
-    }
-    if described.iter().any(|description| has_level(description, level)) {
-        result.tolerate(
-            FaultKind::LevelOfAnother,
-            "achievedLevel",
-            "RubricCriterionLevel",
-            faults,
-        );
-    } else {
-        result.fault(
-            FaultKind::BrokenLink,
-            "achievedLevel",
-            "RubricCriterionLevel",
-            faults,
-        );
-    }
+fn text<'a>(members: &'a Map<String, Value>, name: &str) -> Option<&'a str> {
+    members.get(name)?.as_str()
 }
 
-fn has_level(description: &Map<String, Value>, level: &Value) -> bool {
-    objects(description, "rubricCriterionLevel")
-        .iter()
-        .any(|known| known.get("id") == Some(level))
+fn number(text: &str) -> Option<f64> {
+    text.trim().parse().ok()
 }
 
-/// Whether `value` is among the values that the description lists, and within its bounds. Bounds hold for numbers
-/// only: there is no order of grades that stand as letters.
-fn allows(description: &Map<String, Value>, value: &str) -> bool {
-    let listed = match description.get("allowedValue") {
-        None | Some(Value::Null) => true,
-        Some(Value::Array(many)) => many.is_empty() || many.iter().any(|one| one == value),
-        Some(one) => one == value,
-    };
-    let number = |text: &str| text.trim().parse::<f64>().ok();
-    let bound = |name| description.get(name).and_then(Value::as_str).and_then(number);
-    let within = number(value).is_none_or(|value| {
-        bound("valueMin").is_none_or(|min| min <= value) && bound("valueMax").is_none_or(|max| value <= max)
-    });
-    listed && within
-}
-
-fn objects<'a>(members: &'a Map<String, Value>, name: &str) -> Vec<&'a Map<String, Value>> {
-    match members.get(name) {
-        Some(Value::Array(many)) => many.iter().filter_map(Value::as_object).collect(),
-        one => one.and_then(Value::as_object).into_iter().collect(),
+fn list(value: Option<&Value>) -> &[Value] {
+    match value {
+        None => &[],
+        Some(Value::Array(many)) => many,
+        Some(one) => std::slice::from_ref(one),
     }
 }

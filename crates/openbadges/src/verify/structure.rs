@@ -47,12 +47,16 @@ pub(super) fn of_faults(faults: &[Fault]) -> Check {
     }
 }
 
+/// As many as a reader can use.
+const MAX_SCHEMAS: usize = 5;
+
 /// The rules of the published schemas are applied by hand, above; a schema of the issuer's own is not applied.
 fn unapplied_schemas(case: &Case<'_>) -> impl Iterator<Item = Note> {
     list(case.members.get("credentialSchema"))
         .iter()
         .filter_map(|schema| schema.get("id")?.as_str())
         .filter(|url| !PUBLISHED_SCHEMAS.iter().any(|folder| url.starts_with(folder)))
+        .take(MAX_SCHEMAS)
         .map(|url| Note::new(Code::SchemaNotApplied).with("url", url))
 }
 

@@ -158,20 +158,52 @@ fn a_credential_that_is_no_badge_says_what_it_is() {
     assert_eq!(endorsement.verdict, Verdict::Unconfirmed);
 }
 
+/// The badge by the older version of the data model.
+fn older(badge: &mut Value) {
+    badge["@context"] = json!([
+        "https://www.w3.org/2018/credentials/v1",
+        "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json",
+        "https://w3id.org/security/data-integrity/v2",
+    ]);
+    remove(badge, "", "validFrom");
+    badge["issuanceDate"] = json!("2026-01-01T00:00:00Z");
+}
+
 #[test]
 fn the_dates_of_credentials_1_1_are_read() {
-    let report = report(signed(&badge_with(|badge| {
-        badge["@context"] = json!([
-            "https://www.w3.org/2018/credentials/v1",
-            "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json",
-            "https://w3id.org/security/data-integrity/v2",
-        ]);
-        remove(badge, "", "validFrom");
-        badge["issuanceDate"] = json!("2026-01-01T00:00:00Z");
-    })));
+    let report = report(signed(&badge_with(older)));
     assert_eq!(report.verdict, Verdict::Verified, "{report:#?}");
     assert_eq!(
         report.credential.unwrap().valid_from.as_deref(),
         Some("2026-01-01T00:00:00Z")
+    );
+}
+
+#[test]
+fn credentials_1_1_are_held_to_the_same_rules_under_their_own_names() {
+    let faults = |change: &dyn Fn(&mut Value)| -> Value {
+        let report = report(signed(&badge_with(|badge| {
+            older(badge);
+            change(badge);
+        })));
+        assert_eq!(report.verdict, Verdict::NotVerified);
+        report.check(CheckId::Structure).unwrap().data["faults"].clone()
+    };
+    let one = |code: &str, pointer: &str, expected: &str| json!([{"code": code, "pointer": pointer, "expected": expected}]);
+    assert_eq!(
+        faults(&|badge| remove(badge, "", "issuanceDate")),
+        one("missing-member", "/issuanceDate", "date-time")
+    );
+    assert_eq!(
+        faults(&|badge| badge["expirationDate"] = json!("2030-01-01")),
+        one("invalid-date", "/expirationDate", "date-time")
+    );
+    assert_eq!(
+        faults(&|badge| remove(badge, "/credentialSubject", "achievement")),
+        one("missing-member", "/credentialSubject/achievement", "object")
+    );
+    assert_eq!(
+        faults(&|badge| badge["issuer"]["type"] = json!(["Address"])),
+        one("missing-type", "/issuer/type", "Profile")
     );
 }

@@ -25,6 +25,7 @@ fn complete(badge: &mut Value) {
     });
     badge["issuer"]["parentOrg"] =
         json!({"id": "https://parent.example", "type": ["Profile"], "name": "Parent"});
+    badge["issuer"]["dateOfBirth"] = json!("1998-02-28");
     badge["awardedDate"] = json!("2026-01-02T00:00:00+01:00");
     badge["evidence"] = json!([{"type": ["Evidence"], "narrative": "A box.", "genre": "Woodwork"}]);
     badge["refreshService"] = json!({"id": "https://badges.example/1", "type": "1EdTechCredentialRefresh"});
@@ -176,6 +177,13 @@ fn each_value_is_of_its_kind() {
         assert_eq!(report.check(CheckId::Structure).unwrap().data["pointer"], pointer);
     }
     assert_fault_in_complete("wrong-value", "/credentialSubject/creditsEarned", json!("3.5"));
+}
+
+#[test]
+fn a_day_is_a_day() {
+    for text in ["1998-02-30", "28/02/1998", "1998-02-28T00:00:00Z"] {
+        assert_fault_in_complete("invalid-date", "/issuer/dateOfBirth", json!(text));
+    }
 }
 
 #[test]
