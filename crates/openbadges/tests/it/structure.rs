@@ -158,6 +158,44 @@ fn a_credential_that_is_no_badge_says_what_it_is() {
     assert_eq!(endorsement.verdict, Verdict::Unconfirmed);
 }
 
+#[test]
+fn a_credential_that_is_no_badge_is_held_to_the_rules_of_every_credential() {
+    let faults = |change: &dyn Fn(&mut Value)| -> Vec<String> {
+        let badge = badge_with(|badge| {
+            badge["type"] = json!(["VerifiableCredential"]);
+            change(badge);
+        });
+        let report = report(badge.to_string());
+        assert_check(&report, CheckId::Structure, Outcome::Failed, "not-an-open-badge");
+        let faults = report.check(CheckId::Structure).unwrap().data["faults"].clone();
+        let faults = faults.as_array().unwrap().iter();
+        faults
+            .map(|fault| {
+                format!(
+                    "{} {}",
+                    fault["code"].as_str().unwrap(),
+                    fault["pointer"].as_str().unwrap()
+                )
+            })
+            .collect()
+    };
+    // What only badges need is not asked of others.
+    assert!(faults(&|badge| remove(badge, "/credentialSubject", "achievement")).is_empty());
+    assert!(faults(&|badge| remove(badge, "", "validFrom")).is_empty());
+    assert_eq!(
+        faults(&|badge| {
+            badge["issuer"] = json!({"name": "Issuer One"});
+            badge["relatedResource"] = json!([{"id": "https://badges.example/1.png"}]);
+            badge["validUntil"] = json!("2030");
+        }),
+        [
+            "missing-member /issuer/id",
+            "invalid-date /validUntil",
+            "missing-member /relatedResource/0/digestSRI",
+        ]
+    );
+}
+
 /// The badge by the older version of the data model.
 fn older(badge: &mut Value) {
     badge["@context"] = json!([

@@ -135,7 +135,12 @@ fn achieved(result: &Map<String, Value>, achievement: &Map<String, Value>) -> Ac
     });
     let level = || {
         let achieved = text(result, "achievedLevel")?;
-        let mut levels = objects(described?.get("rubricCriterionLevel"));
+        // Its own description first; the structure check says where a level belongs to another.
+        let descriptions = described
+            .into_iter()
+            .chain(objects(achievement.get("resultDescription")));
+        let mut levels =
+            descriptions.flat_map(|description| objects(description.get("rubricCriterionLevel")));
         let level = levels.find(|level| level.get("id").is_some_and(|id| *id == achieved))?;
         text(level, "name")
     };

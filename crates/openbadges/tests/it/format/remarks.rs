@@ -1,11 +1,14 @@
 //! Departures from the specification that are tolerated, each with its remark, in each container where it can occur.
 
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE;
+use openbadges::key::Signer as _;
 use openbadges::verify::{CheckId, Outcome, Verdict};
 
 use crate::bake_png::{chunk, deflated, itxt, picture, with_chunks};
 use crate::bake_svg::zipped;
 use crate::jwt;
-use crate::support::{assert_check, badge, notes, report, signed};
+use crate::support::{assert_check, badge, in_each_container, notes, report, signed, signer};
 
 const V3: &str = "https://purl.imsglobal.org/ob/v3p0";
 const V2: &str = "http://openbadges.org";
@@ -99,4 +102,26 @@ fn a_document_type() {
 fn bytes_after_the_end_of_a_picture() {
     let baked = openbadges::bake::bake(&picture(), &signed(&badge())).unwrap();
     assert_remarks([baked, b"tail".to_vec()].concat(), &["data-after-end"]);
+}
+
+#[test]
+fn space_around_the_badge() {
+    let spaced = format!("\n {}\r\n", signed(&badge()));
+    assert_remarks(&spaced, &["surrounding-space"]);
+    assert_remarks(
+        with_chunks(&[itxt("openbadgecredential", spaced.as_bytes())]),
+        &["surrounding-space"],
+    );
+}
+
+#[test]
+fn padding_of_a_token() {
+    let input = [jwt::header(), jwt::payload()]
+        .map(|part| URL_SAFE.encode(part.to_string()))
+        .join(".");
+    let signature = URL_SAFE.encode(signer().sign(input.as_bytes()).unwrap());
+    // The form with padding is what was signed.
+    for input in in_each_container(&format!("{input}.{signature}")) {
+        assert_remarks(input, &["padded-token"]);
+    }
 }

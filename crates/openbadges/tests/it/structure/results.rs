@@ -108,6 +108,11 @@ fn a_level_of_another_description_is_understood_with_a_remark() {
     assert_eq!(notes(&report, CheckId::Structure), ["level-of-another"]);
     let data = &report.check(CheckId::Structure).unwrap().notes[0].data;
     assert_eq!(data["pointer"], "/credentialSubject/result/0/achievedLevel");
+    let result = &report.credential.unwrap().results[0];
+    assert_eq!(
+        (result.name.as_deref(), result.value.as_deref()),
+        (Some("Grade"), Some("Mastered"))
+    );
 }
 
 #[test]
