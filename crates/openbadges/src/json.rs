@@ -5,7 +5,7 @@
 
 use std::fmt;
 
-use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Number, Value};
 
 use crate::limits::Limits;
@@ -32,6 +32,12 @@ pub enum JsonError {
     /// Objects and arrays are nested more deeply than [`Limits::max_json_depth`].
     #[error("JSON nested more than {max} deep")]
     TooDeep {
+        /// The bound.
+        max: usize,
+    },
+    /// There are more objects than [`Limits::max_json_objects`].
+    #[error("more than {max} JSON objects")]
+    TooManyObjects {
         /// The bound.
         max: usize,
     },
@@ -71,6 +77,7 @@ impl JsonError {
     pub const fn code(&self) -> &'static str {
         match self {
             Self::TooLarge { .. } => "too-large",
+            Self::TooManyObjects { .. } => "too-many-objects",
             Self::TooDeep { .. } => "too-deep",
             Self::DuplicateMemberName { .. } => "duplicate-member-names",
             Self::InvalidUtf8 { .. } => "invalid-utf8",
@@ -112,11 +119,14 @@ pub fn parse(bytes: &[u8], limits: &Limits) -> Result<Parsed, JsonError> {
 
     let mut deserializer = serde_json::Deserializer::from_str(text);
     // The bound below is stricter than serde_json's own and names itself.
-    let mut fault = None;
+    let mut reading = Reading {
+        limits,
+        objects_left: limits.max_json_objects,
+        fault: None,
+    };
     let value = Strict {
         depth_left: limits.max_json_depth,
-        max_depth: limits.max_json_depth,
-        fault: &mut fault,
+        reading: &mut reading,
     }
     .deserialize(&mut deserializer);
     match value {
@@ -130,31 +140,51 @@ pub fn parse(bytes: &[u8], limits: &Limits) -> Result<Parsed, JsonError> {
                 column: error.column(),
             }),
         },
-        Err(error) => Err(fault.unwrap_or_else(|| JsonError::Syntax {
+        Err(error) => Err(reading.fault.unwrap_or_else(|| JsonError::Syntax {
             line: error.line(),
             column: error.column(),
         })),
     }
 }
 
-/// Reads a value and notes in `fault` what serde's own error type has no room for.
-struct Strict<'a> {
-    depth_left: usize,
-    max_depth: usize,
-    fault: &'a mut Option<JsonError>,
+/// What all values of one document share.
+struct Reading<'a> {
+    limits: &'a Limits,
+    objects_left: usize,
+    /// What serde's own error type has no room for.
+    fault: Option<JsonError>,
 }
 
-impl Strict<'_> {
+/// Reads one value, inside `depth_left` more objects and arrays at most.
+struct Strict<'r, 'a> {
+    depth_left: usize,
+    reading: &'r mut Reading<'a>,
+}
+
+impl Strict<'_, '_> {
     /// The depth that is left inside an object or array that begins here.
     fn enter<E: serde::de::Error>(&mut self) -> Result<usize, E> {
-        self.depth_left.checked_sub(1).ok_or_else(|| {
-            *self.fault = Some(JsonError::TooDeep { max: self.max_depth });
-            E::custom("too deep")
-        })
+        let max = self.reading.limits.max_json_depth;
+        self.depth_left
+            .checked_sub(1)
+            .ok_or_else(|| self.refuse(JsonError::TooDeep { max }))
+    }
+
+    /// Counts an object that begins here.
+    fn count_object<E: serde::de::Error>(&mut self) -> Result<(), E> {
+        let max = self.reading.limits.max_json_objects;
+        let left = self.reading.objects_left.checked_sub(1);
+        self.reading.objects_left = left.ok_or_else(|| self.refuse(JsonError::TooManyObjects { max }))?;
+        Ok(())
+    }
+
+    fn refuse<E: serde::de::Error>(&mut self, fault: JsonError) -> E {
+        self.reading.fault = Some(fault);
+        E::custom("refused")
     }
 }
 
-impl<'de> DeserializeSeed<'de> for Strict<'_> {
+impl<'de> DeserializeSeed<'de> for Strict<'_, '_> {
     type Value = Value;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
@@ -162,7 +192,7 @@ impl<'de> DeserializeSeed<'de> for Strict<'_> {
     }
 }
 
-impl<'de> Visitor<'de> for Strict<'_> {
+impl<'de> Visitor<'de> for Strict<'_, '_> {
     type Value = Value;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -204,8 +234,7 @@ impl<'de> Visitor<'de> for Strict<'_> {
         let mut items = Vec::new();
         while let Some(item) = access.next_element_seed(Strict {
             depth_left,
-            max_depth: self.max_depth,
-            fault: self.fault,
+            reading: self.reading,
         })? {
             items.push(item);
         }
@@ -214,16 +243,15 @@ impl<'de> Visitor<'de> for Strict<'_> {
 
     fn visit_map<A: MapAccess<'de>>(mut self, mut access: A) -> Result<Value, A::Error> {
         let depth_left = self.enter()?;
+        self.count_object()?;
         let mut members = Map::new();
         while let Some(name) = access.next_key::<String>()? {
             if members.contains_key(&name) {
-                *self.fault = Some(JsonError::DuplicateMemberName { name });
-                return Err(A::Error::custom("duplicate member name"));
+                return Err(self.refuse(JsonError::DuplicateMemberName { name }));
             }
             let value = access.next_value_seed(Strict {
                 depth_left,
-                max_depth: self.max_depth,
-                fault: self.fault,
+                reading: self.reading,
             })?;
             members.insert(name, value);
         }
@@ -285,6 +313,19 @@ mod tests {
         };
         assert!(parse(b"1234", &limits).is_ok());
         assert_eq!(parse(b"12345", &limits), Err(JsonError::TooLarge { max: 4 }));
+    }
+
+    #[test]
+    fn the_number_of_objects_is_bounded() {
+        let limits = Limits {
+            max_json_objects: 2,
+            ..Limits::default()
+        };
+        assert!(parse(b"[{}, [], {}]", &limits).is_ok());
+        assert_eq!(
+            parse(b"[{}, {\"a\": {}}]", &limits),
+            Err(JsonError::TooManyObjects { max: 2 })
+        );
     }
 
     #[test]

@@ -20,9 +20,11 @@ pub struct Limits {
     pub max_credential_bytes: usize,
     /// Deepest nesting of JSON objects and arrays.
     pub max_json_depth: usize,
+    /// Most objects in one JSON document: in memory, a small one is a hundred times larger than its text.
+    pub max_json_objects: usize,
     /// Most chunks in a PNG file.
     pub max_png_chunks: usize,
-    /// Largest result of inflating one compressed piece, in bytes.
+    /// Most bytes that all compressed pieces of one file may become.
     pub max_inflated_bytes: usize,
     /// Most proofs of one credential that are checked.
     pub max_proofs: usize,
@@ -42,6 +44,7 @@ impl Default for Limits {
             max_input_bytes: 10_000_000,
             max_credential_bytes: 2_000_000,
             max_json_depth: 64,
+            max_json_objects: 50_000,
             max_png_chunks: 10_000,
             max_inflated_bytes: 4_000_000,
             max_proofs: 16,

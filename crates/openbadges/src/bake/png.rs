@@ -25,6 +25,7 @@ pub(super) fn unbake(input: &[u8], limits: &Limits) -> Result<Unbaked, UnbakeErr
     let mut chunks = Chunks::new(input);
     let mut ended = false;
     let mut count = 0_usize;
+    let mut inflated_left = limits.max_inflated_bytes;
     while !chunks.is_at_end() {
         count = count.saturating_add(1);
         if count > limits.max_png_chunks {
@@ -55,7 +56,7 @@ pub(super) fn unbake(input: &[u8], limits: &Limits) -> Result<Unbaked, UnbakeErr
             if !chunk.has_right_crc() {
                 return Err(UnbakeError::DamagedChunk { offset: chunk.offset });
             }
-            let payload = text.read(chunk.offset, limits, &mut found)?;
+            let payload = text.read(chunk.offset, limits, &mut inflated_left, &mut found)?;
             found.add(payload, text.generation)?;
         }
     }
@@ -249,7 +250,14 @@ impl<'a> BadgeText<'a> {
         })
     }
 
-    fn read(&self, offset: usize, limits: &Limits, found: &mut Found) -> Result<String, UnbakeError> {
+    /// The badge's text; what is inflated for it is taken from `inflated_left`.
+    fn read(
+        &self,
+        offset: usize,
+        limits: &Limits,
+        inflated_left: &mut usize,
+        found: &mut Found,
+    ) -> Result<String, UnbakeError> {
         let damaged = || UnbakeError::DamagedChunk { offset };
         let (is_compressed, bytes) = match self.kind {
             TextKind::International => {
@@ -275,14 +283,17 @@ impl<'a> BadgeText<'a> {
         }
         let bytes = if is_compressed {
             found.remark(Remark::CompressedBadge);
-            let max = limits.max_inflated_bytes.min(limits.max_credential_bytes);
-            unzlib(bytes, max).map_err(|error| match error {
-                InflateError::TooLarge => UnbakeError::TooLarge {
-                    limit: "inflated-bytes",
-                    max,
+            let inflated = unzlib(bytes, limits.max_credential_bytes.min(*inflated_left)).map_err(
+                |error| match error {
+                    InflateError::TooLarge => UnbakeError::TooLarge {
+                        limit: "inflated-bytes",
+                        max: limits.max_inflated_bytes.min(limits.max_credential_bytes),
+                    },
+                    InflateError::Damaged => damaged(),
                 },
-                InflateError::Damaged => damaged(),
-            })?
+            )?;
+            *inflated_left = inflated_left.saturating_sub(inflated.len());
+            inflated
         } else if bytes.len() > limits.max_credential_bytes {
             return Err(UnbakeError::TooLarge {
                 limit: "credential-bytes",

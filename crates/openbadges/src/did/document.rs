@@ -9,6 +9,9 @@ use crate::key::PublicKey;
 use crate::limits::Limits;
 use crate::vocab::ASSERTION_METHOD;
 
+/// Longer lists of keys are not read: each key costs work, and each name is looked up among all.
+const MAX_KEYS: usize = 256;
+
 /// A document that was read; nothing in it is trusted but for what its address proves.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
@@ -46,7 +49,7 @@ pub struct ListedKey {
 }
 
 impl ControllerDocument {
-    /// The document in `body`; `None` when it is not a JSON object.
+    /// The document in `body`; `None` when it is not a JSON object, or one that lists more keys than anybody has.
     #[must_use]
     pub fn read(body: &[u8], limits: &Limits) -> Option<Self> {
         let Ok(json::Parsed {
@@ -56,6 +59,13 @@ impl ControllerDocument {
         else {
             return None;
         };
+        let is_long = |name| {
+            let entries = members.get(name).and_then(Value::as_array);
+            entries.is_some_and(|entries| entries.len() > MAX_KEYS)
+        };
+        if is_long("verificationMethod") || is_long(ASSERTION_METHOD) {
+            return None;
+        }
         let text = |name: &str| members.get(name).and_then(Value::as_str).map(str::to_owned);
         Some(Self {
             id: text("id"),
@@ -205,6 +215,14 @@ mod tests {
 
     fn method(id: &str) -> Value {
         json!({"id": id, "type": "Multikey", "controller": "did:web:a.example", "publicKeyMultibase": KEY})
+    }
+
+    #[test]
+    fn a_document_with_more_keys_than_anybody_has_is_not_read() {
+        let list = |count: usize| json!({"assertionMethod": vec![method("#1"); count]}).to_string();
+        let read = |count| ControllerDocument::read(list(count).as_bytes(), &Limits::default());
+        assert!(read(MAX_KEYS).is_some());
+        assert_eq!(read(MAX_KEYS + 1), None);
     }
 
     fn is_for_assertion(listing: &Listing) -> bool {

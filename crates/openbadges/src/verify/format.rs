@@ -135,6 +135,9 @@ fn of_json_error(error: &JsonError) -> Check {
         JsonError::TooLarge { max } => failed(Code::TooLarge)
             .with("limit", "credential-bytes")
             .with("max", *max),
+        JsonError::TooManyObjects { max } => failed(Code::TooLarge)
+            .with("limit", "json-objects")
+            .with("max", *max),
         JsonError::TooDeep { max } => failed(Code::TooDeep).with("max", *max),
         JsonError::DuplicateMemberName { name } => {
             failed(Code::DuplicateMemberNames).with("name", name.as_str())

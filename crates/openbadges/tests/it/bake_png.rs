@@ -188,6 +188,20 @@ fn a_length_past_the_end_is_refused() {
 }
 
 #[test]
+fn what_all_chunks_together_become_is_bounded() {
+    let badge = chunk(
+        b"zTXt",
+        &[&b"openbadges\0\0"[..], &deflated(&"{".repeat(1_500_000))].concat(),
+    );
+    assert!(read(&with_chunks(&vec![badge.clone(); 2])).is_ok());
+    let refused = read(&with_chunks(&vec![badge; 3])).unwrap_err();
+    let UnbakeError::TooLarge { limit, .. } = refused else {
+        panic!("{refused:?}");
+    };
+    assert_eq!(limit, "inflated-bytes");
+}
+
+#[test]
 fn inflating_and_chunks_are_bounded() {
     let bomb = chunk(
         b"zTXt",

@@ -5,7 +5,7 @@ use crate::limits::Limits;
 
 /// Most terms that are defined or copied while contexts are worked out. The contexts in the program take some
 /// thousands at first use and none later; a document that defines its own pays for each node that uses them.
-const MAX_CONTEXT_STEPS: usize = 250_000;
+const MAX_CONTEXT_STEPS: usize = 50_000;
 
 /// How many times longer than the longest credential its IRIs may be once they are written out.
 const EXPANSION_FACTOR: usize = 16;

@@ -93,6 +93,7 @@ pub(super) fn read_object(body: &[u8], limits: &Limits) -> Result<Map<String, Va
 fn of_json_error(error: &JsonError) -> Check {
     let (limit, max) = match error {
         JsonError::TooLarge { max } => ("credential-bytes", *max),
+        JsonError::TooManyObjects { max } => ("json-objects", *max),
         JsonError::TooDeep { max } => ("json-depth", *max),
         _ => return failed(Code::StatusListDamaged),
     };
