@@ -29,11 +29,12 @@ fn write(folder: &Path, target: &Target, sources: &Sources) -> Result<()> {
     for (number, seed) in (target.seeds)(sources).iter().enumerate() {
         fs::write(corpus.join(format!("seed-{number:03}")), seed)?;
     }
-    let words: String = target
-        .words
-        .iter()
-        .map(|word| format!("\"{}\"\n", word.replace('\\', "\\\\").replace('"', "\\\"")))
-        .collect();
-    fs::write(folder.join(format!("{}.dict", target.name)), words)?;
+    // libFuzzer refuses a dictionary of no bytes.
+    let mut dictionary = format!("# Words of {}\n", target.name);
+    for word in target.words {
+        let escaped = word.replace('\\', "\\\\").replace('"', "\\\"");
+        dictionary.push_str(&format!("\"{escaped}\"\n"));
+    }
+    fs::write(folder.join(format!("{}.dict", target.name)), dictionary)?;
     Ok(())
 }
