@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use lti_advantage::tool_key::ToolKey;
 use time::OffsetDateTime;
 
 use crate::{
@@ -12,7 +11,7 @@ use crate::{
     db,
     entropy::{Entropy, OsEntropy},
     services::{
-        first_start::{self, StartError},
+        first_start::{self, StartError, ToolKey},
         platforms::PlatformKeyCaches,
     },
     vault::Vault,

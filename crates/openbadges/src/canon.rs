@@ -20,6 +20,7 @@ pub use contexts::{ContextSet, RevisionChoice};
 pub use error::{CanonError, Unsafe};
 pub use hash::HashAlgorithm;
 pub use jcs::jcs;
+pub(crate) use jsonld::members_to_rdf;
 pub use jsonld::{to_rdf, to_rdf_with};
 pub use rdf::Dataset;
 pub use rdfc::rdfc;

@@ -38,6 +38,19 @@ pub struct Limits {
     pub max_canonicalization_steps: usize,
 }
 
+impl Limits {
+    /// What reading one proof may cost, so that as many as are checked cost no more than the credential.
+    pub(crate) fn of_each_proof(&self) -> Self {
+        let share = |all: usize| all / self.max_proofs.max(1);
+        Self {
+            max_credential_bytes: share(self.max_credential_bytes),
+            max_quads: share(self.max_quads),
+            max_canonicalization_steps: share(self.max_canonicalization_steps),
+            ..self.clone()
+        }
+    }
+}
+
 impl Default for Limits {
     fn default() -> Self {
         Self {

@@ -9,6 +9,7 @@ mod jcs;
 mod jws;
 mod rdfc;
 mod recognised;
+mod signable;
 
 use serde_json::{Map, Value};
 
@@ -18,8 +19,9 @@ pub(crate) use jws::sign_compact;
 pub use jws::{CompactJws, HeaderError, JwsAlgorithm, JwsError};
 pub(crate) use rdfc::with_context_of;
 pub use recognised::Recognised;
+pub(crate) use signable::Signable;
 
-use crate::canon::{ContextSet, Dataset, HashAlgorithm, RevisionChoice, to_rdf_with};
+use crate::canon::{ContextSet, HashAlgorithm, RevisionChoice, to_rdf_with};
 use crate::key::{PublicKey, Signer, SignerError};
 use crate::limits::Limits;
 use crate::vocab::{DATA_INTEGRITY_PROOF, ED25519_SIGNATURE_2020};
@@ -153,18 +155,21 @@ impl Cryptosuite {
         }
     }
 
-    /// As [`hash_input`](Self::hash_input), from RDF that was made before; for many proofs over one document.
-    pub(crate) fn hash_input_of_datasets(
+    /// As [`hash_input`](Self::hash_input), for many proofs over one document.
+    pub(crate) fn hash_input_of(
         self,
         key: &PublicKey,
-        document: (&Map<String, Value>, &Dataset),
-        options: (&Map<String, Value>, &Dataset),
-        limits: &Limits,
+        document: &Signable<'_>,
+        options: &Signable<'_>,
     ) -> Result<HashInput, ProofError> {
         let hash = self.hash(key)?;
         match self.canonical_form() {
-            CanonicalForm::Rdfc => Ok(rdfc::hash_input(document.1, options.1, hash, limits)?),
-            CanonicalForm::Jcs => jcs::hash_input(document.0, options.0, hash),
+            CanonicalForm::Rdfc => Ok(HashInput {
+                document: document.rdfc(hash)?,
+                options: options.rdfc(hash)?,
+                hash,
+            }),
+            CanonicalForm::Jcs => jcs::hash_input_of(document, options, hash),
         }
     }
 

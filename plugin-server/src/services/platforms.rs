@@ -4,15 +4,15 @@ mod keys;
 mod records;
 
 pub use keys::PlatformKeyCaches;
-pub(crate) use records::registration;
 
 use axum_extra::extract::cookie::Cookie;
 use lti_advantage::{
-    claims::{ResourceLink, Roles},
+    claims::Roles,
     error::LaunchError,
     launch::{self, LaunchFailure, Outcome, PendingDeployment, Unverified, VerifiedLaunch},
     login::{self, LoginSecrets},
-    records::Tool,
+    message::Message,
+    records::{Registration, Tool},
 };
 use time::Duration;
 use url::{Url, form_urlencoded};
@@ -26,10 +26,7 @@ use crate::{
     entropy,
     error::AppError,
     ids::fingerprint,
-    services::{
-        choosing,
-        launches::{Entrant, Role},
-    },
+    services::launches::{Entrant, Role},
     state::App,
 };
 
@@ -167,9 +164,14 @@ pub async fn hold_deployment(app: &App, pending: &PendingDeployment) -> Result<(
 /// What this server needs to know of a verified launch of an activity.
 ///
 /// # Errors
-/// `registration-unknown` when the registration is gone.
-pub async fn entrant(app: &App, launch: &VerifiedLaunch, link: &ResourceLink) -> Result<Entrant, AppError> {
-    let registration = find_registration(app, &launch.registration_id().0).await?;
+/// `deep-linking-not-offered` for a launch that chooses content; `registration-unknown` when the registration is
+/// gone.
+pub async fn entrant(app: &App, launch: &VerifiedLaunch) -> Result<Entrant, AppError> {
+    let Message::ResourceLink(link) = launch.message() else {
+        return Err(AppError::forbidden("deep-linking-not-offered"));
+    };
+    let registration = registrations::find(&app.db, &launch.registration_id().0).await?;
+    let registration = registration.ok_or(AppError::forbidden("registration-unknown"))?;
     Ok(Entrant {
         registration_id: launch.registration_id().0.clone(),
         deployment_id: launch.deployment_id().to_owned(),
@@ -182,18 +184,8 @@ pub async fn entrant(app: &App, launch: &VerifiedLaunch, link: &ResourceLink) ->
         resource_link_title: link.title.clone(),
         context_id: launch.context().map(|context| context.id.clone()),
         context_title: launch.context().and_then(|context| context.title.clone()),
-        frame_origins: frame_origins(registration, launch)?,
-        offer: launch.custom().text(choosing::OFFER).map(str::to_owned),
+        frame_origins: frame_origins(&records::registration(registration)?, launch),
     })
-}
-
-/// The registration of a launch.
-///
-/// # Errors
-/// `registration-unknown` when it is gone.
-pub async fn find_registration(app: &App, id: &str) -> Result<registrations::Registration, AppError> {
-    let registration = registrations::find(&app.db, id).await?;
-    registration.ok_or(AppError::forbidden("registration-unknown"))
 }
 
 /// What the roles of a launch make of this person here.
@@ -209,14 +201,7 @@ fn role(roles: &Roles) -> Role {
 }
 
 /// The origins of a registration, and the one that the launch says it came from.
-///
-/// # Errors
-/// When an address of the registration is none.
-pub fn frame_origins(
-    registration: registrations::Registration,
-    launch: &VerifiedLaunch,
-) -> Result<Vec<String>, AppError> {
-    let registration = records::registration(registration)?;
+fn frame_origins(registration: &Registration, launch: &VerifiedLaunch) -> Vec<String> {
     let return_url = launch
         .presentation()
         .and_then(|presentation| presentation.return_url.as_deref());
@@ -234,7 +219,7 @@ pub fn frame_origins(
         .collect();
     origins.sort();
     origins.dedup();
-    Ok(origins)
+    origins
 }
 
 /// This tool, as platforms know it.

@@ -34,13 +34,15 @@ mod term;
 )]
 mod tests;
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use super::CanonError;
 use super::contexts::{ContextSet, RevisionChoice};
 use super::rdf::Dataset;
 use crate::limits::Limits;
 use expand::Expander;
+use fault::Fault;
+use node::Item;
 
 pub(super) use cache::Cache;
 
@@ -68,19 +70,49 @@ pub fn to_rdf(document: &Value, revisions: RevisionChoice, limits: &Limits) -> R
 /// - [`CanonError::TooManyQuads`], [`CanonError::WorkLimit`]: it goes beyond `limits`.
 pub fn to_rdf_with(document: &Value, contexts: &ContextSet, limits: &Limits) -> Result<Dataset, CanonError> {
     if !is_within(document, limits.max_json_depth) {
-        return Err(CanonError::WorkLimit {
-            limit: "json-depth",
-            max: limits.max_json_depth,
-        });
+        return Err(too_deep(limits));
     }
     let mut expander = Expander::new(contexts, limits);
-    let items = match expander.document(document) {
+    let items = expander.document(document);
+    converted(items, expander, limits)
+}
+
+/// As [`to_rdf`], of a document that is an object.
+pub(crate) fn members_to_rdf(
+    members: &Map<String, Value>,
+    revisions: RevisionChoice,
+    limits: &Limits,
+) -> Result<Dataset, CanonError> {
+    let inner = limits.max_json_depth.checked_sub(1);
+    if !inner.is_some_and(|depth| members.values().all(|value| is_within(value, depth))) {
+        return Err(too_deep(limits));
+    }
+    let contexts = ContextSet::embedded(revisions);
+    let mut expander = Expander::new(&contexts, limits);
+    let items = expander.members(members);
+    converted(items, expander, limits)
+}
+
+/// The dataset of what `expander` made.
+fn converted(
+    items: Result<Vec<Item>, Fault>,
+    expander: Expander<'_>,
+    limits: &Limits,
+) -> Result<Dataset, CanonError> {
+    let items = match items {
         Ok(items) => items,
         Err(fault) => return Err(fault.at(expander.pointer())),
     };
     let mut dataset = convert::to_dataset(&items, limits).map_err(|fault| fault.at(String::new()))?;
     dataset.notes = expander.into_notes();
     Ok(dataset)
+}
+
+const fn too_deep(limits: &Limits) -> CanonError {
+    CanonError::WorkLimit {
+        limit: "json-depth",
+        max: limits.max_json_depth,
+    }
 }
 
 /// Whether objects and arrays are nested at most `depth` deep, so that recursion below is bounded.

@@ -1,11 +1,14 @@
 //! One credential under verification, and what every check may ask about it.
 
-use std::collections::BTreeSet;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 use serde_json::{Map, Value};
 use time::{Duration, OffsetDateTime};
 
 use super::{Evidence, Policy, Wanted};
+use crate::did::ControllerDocument;
 
 /// Clocks of issuers and readers may differ by this much.
 const CLOCK_SKEW: Duration = Duration::minutes(5);
@@ -19,6 +22,8 @@ pub(super) struct Case<'a> {
     pub(super) evidence: &'a Evidence,
     pub(super) now: OffsetDateTime,
     pub(super) policy: &'a Policy,
+    /// The controller documents that were read, by address; `None` where what came is none. Many proofs may name one.
+    pub(super) controllers: RefCell<BTreeMap<String, Option<Rc<ControllerDocument>>>>,
 }
 
 /// The documents that the checks of one verification lacked.
@@ -39,6 +44,7 @@ impl<'a> Case<'a> {
             evidence,
             now,
             policy,
+            controllers: RefCell::default(),
         }
     }
 

@@ -9,7 +9,7 @@ use crate::canon::{CanonError, Unsafe};
 use crate::vocab::{CREDENTIALS_V1, CREDENTIALS_V2};
 
 /// The check, and the credential as RDF unless it has no meaning as such.
-pub(super) fn check(case: &Case<'_>) -> (Check, Option<Rdf>) {
+pub(super) fn check<'a>(case: &'a Case<'a>) -> (Check, Option<Rdf<'a>>) {
     let first = list(case.members.get("@context")).first().and_then(Value::as_str);
     if !matches!(first, Some(CREDENTIALS_V1 | CREDENTIALS_V2)) {
         return (Check::failed(CheckId::Context, Code::MissingContext), None);

@@ -1,5 +1,7 @@
 //! Reading the documents that the caller fetched, and asking for those that it has not.
 
+use std::rc::Rc;
+
 use serde_json::Value;
 
 use super::case::{Case, Wants};
@@ -67,7 +69,10 @@ pub(super) fn controller_document(
     case: &Case<'_>,
     url: &WebAddress,
     wants: &mut Wants,
-) -> Result<ControllerDocument, NotRead> {
+) -> Result<Rc<ControllerDocument>, NotRead> {
     let body = body(case, url, WantedKind::Key, ACCEPT_CONTROLLER_DOCUMENT, wants)?;
-    ControllerDocument::read(body, &case.policy.limits).ok_or(NotRead::Unreadable)
+    let read = || ControllerDocument::read(body, &case.policy.limits).map(Rc::new);
+    let mut known = case.controllers.borrow_mut();
+    let document = known.entry(url.as_str().to_owned()).or_insert_with(read);
+    document.clone().ok_or(NotRead::Unreadable)
 }

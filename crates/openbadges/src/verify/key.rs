@@ -1,5 +1,7 @@
 //! Finding the key that a proof names.
 
+use std::rc::Rc;
+
 use super::case::{Case, Wants};
 use super::document::{NotRead, controller_document};
 use super::{Check, CheckId, Code};
@@ -42,7 +44,7 @@ pub(super) enum Giver {
 /// A document that was read, and what it says about the key.
 pub(super) struct KeyDocument {
     pub(super) url: WebAddress,
-    pub(super) document: ControllerDocument,
+    pub(super) document: Rc<ControllerDocument>,
     pub(super) listing: Listing,
 }
 

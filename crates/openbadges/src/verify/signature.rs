@@ -30,7 +30,7 @@ pub(super) struct Signed {
 }
 
 /// Checks every proof and answers with the best: one good proof is enough, the others are remarks.
-pub(super) fn check(case: &Case<'_>, rdf: Option<&Rdf>, wants: &mut Wants) -> Signed {
+pub(super) fn check(case: &Case<'_>, rdf: Option<&Rdf<'_>>, wants: &mut Wants) -> Signed {
     let unbound = || Check::not_checked(CheckId::IssuerBinding, Code::NotReached);
     if case.proofs().is_empty() {
         let signature = Check::failed(CheckId::Signature, Code::NoProof);
@@ -118,14 +118,14 @@ fn malformed(member: &str) -> Check {
     Check::failed(CheckId::Signature, Code::MalformedProof).with("pointer", format!("/{member}"))
 }
 
-struct Examination<'a> {
-    case: &'a Case<'a>,
-    rdf: &'a Rdf,
+struct Examination<'e, 'a> {
+    case: &'e Case<'e>,
+    rdf: &'e Rdf<'a>,
     index: usize,
-    members: &'a Map<String, Value>,
+    members: &'e Map<String, Value>,
 }
 
-impl Examination<'_> {
+impl Examination<'_, '_> {
     fn run(&self, wants: &mut Wants) -> Signed {
         let text = |name| self.members.get(name).and_then(Value::as_str);
         let suite_name = text("cryptosuite").or_else(|| text("type")).map(str::to_owned);
@@ -232,9 +232,9 @@ impl Examination<'_> {
 
     /// Some contexts were changed in place after badges had been signed under them.
     fn under_older_contexts(&self, suite: Cryptosuite, proof: &Proof<'_>, key: &PublicKey) -> Option<Check> {
-        let mut older = self.rdf.older(self.case);
+        let mut older = self.rdf.older();
         while let Some(rdf) = older {
-            if self.matches(&rdf, suite, proof, key) == Ok(true) {
+            if self.matches(rdf, suite, proof, key) == Ok(true) {
                 let mut check = Check::passed(CheckId::Signature, Code::SignatureGood)
                     .with("verification_method", proof.verification_method);
                 for used in &rdf.document.notes().revisions {
@@ -245,63 +245,51 @@ impl Examination<'_> {
                 }
                 return Some(check);
             }
-            older = rdf.older(self.case);
+            older = rdf.older();
         }
         None
     }
 
     fn matches(
         &self,
-        rdf: &Rdf,
+        rdf: &Rdf<'_>,
         suite: Cryptosuite,
         proof: &Proof<'_>,
         key: &PublicKey,
     ) -> Result<bool, Check> {
-        let input = self.hash_input(rdf, suite, proof, key)?;
+        let input = self.hash_input(rdf, suite, key)?;
         suite
             .verify(&input, key, proof.proof_value, &self.case.policy.limits)
             .map_err(|error| self.of_proof_error(error))
     }
 
     /// What the proof signs: the credential, and the proofs that this one builds on.
-    fn hash_input(
-        &self,
-        rdf: &Rdf,
-        suite: Cryptosuite,
-        proof: &Proof<'_>,
-        key: &PublicKey,
-    ) -> Result<HashInput, Check> {
+    fn hash_input(&self, rdf: &Rdf<'_>, suite: Cryptosuite, key: &PublicKey) -> Result<HashInput, Check> {
         let options = match rdf.proofs.get(self.index) {
-            Some(Ok(dataset)) => dataset,
+            Some(Ok(options)) => options,
             Some(Err(error)) => return Err(of_error(CheckId::Signature, error, &self.place())),
             None => return Err(self.malformed("type")),
         };
-        let (options, limits) = ((&proof.options, options), &self.case.policy.limits);
         let previous = self.previous_proofs()?;
         let input = if previous.is_empty() {
-            let document = (&self.case.unsecured, &rdf.document);
-            suite.hash_input_of_datasets(key, document, options, limits)
+            suite.hash_input_of(key, &rdf.document, options)
         } else {
-            let mut document = self.case.unsecured.clone();
-            document.insert("proof".to_owned(), previous.into_iter().cloned().collect());
-            let dataset = rdf
-                .read_more(self.case, &document)
+            let document = rdf
+                .with_proofs(&previous)
                 .map_err(|error| of_error(CheckId::Signature, &error, ""))?;
-            suite.hash_input_of_datasets(key, (&document, &dataset), options, limits)
+            suite.hash_input_of(key, &document, options)
         };
         input.map_err(|error| self.of_proof_error(error))
     }
 
-    /// The proofs that this one builds on, and signs together with the credential.
-    fn previous_proofs(&self) -> Result<Vec<&Value>, Check> {
-        let proofs = self.case.proofs();
-        let places = chain::previous(proofs, self.members).map_err(|error| match error {
+    /// The places of the proofs that this one builds on, and signs together with the credential.
+    fn previous_proofs(&self) -> Result<Vec<usize>, Check> {
+        chain::previous(self.case.proofs(), self.members).map_err(|error| match error {
             NoPrevious::Malformed => self.malformed("previousProof"),
             NoPrevious::Missing(id) => {
                 Check::failed(CheckId::Signature, Code::PreviousProofMissing).with("previous_proof", id)
             }
-        })?;
-        Ok(places.into_iter().filter_map(|place| proofs.get(place)).collect())
+        })
     }
 
     fn of_proof_error(&self, error: ProofError) -> Check {

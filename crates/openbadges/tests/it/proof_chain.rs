@@ -132,8 +132,12 @@ fn proofs_that_build_on_each_other_fail() {
 }
 
 #[test]
-fn a_chain_of_anything_but_identifiers_is_refused() {
-    for value in [json!([["urn:uuid:1"]]), json!({"id": FIRST})] {
+fn a_chain_of_anything_but_different_identifiers_is_refused() {
+    for value in [
+        json!([["urn:uuid:1"]]),
+        json!({"id": FIRST}),
+        json!([FIRST, FIRST]),
+    ] {
         let mut proof = link(FIRST, Value::Null, &[]);
         proof["previousProof"] = value;
         let report = report(with_proof(&badge(), proof));

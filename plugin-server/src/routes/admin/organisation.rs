@@ -12,10 +12,7 @@ use crate::{
     },
     services::{issuer, plain_text},
     state::App,
-    views::{
-        admin::{self as views},
-        design::Problem,
-    },
+    views::admin::{self as views, Problem},
 };
 
 /// Its name and site, and what does not change.

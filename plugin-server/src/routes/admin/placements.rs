@@ -21,10 +21,7 @@ use crate::{
     },
     services::awarding::Rule,
     state::App,
-    views::{
-        admin::{self as views, PlacementForm, PlacementRow},
-        design::Problem,
-    },
+    views::admin::{self as views, PlacementForm, PlacementRow, Problem},
 };
 
 /// All of them, and the form for one more.

@@ -71,9 +71,17 @@ impl<'a> Expander<'a> {
     }
 
     pub(super) fn document(&mut self, document: &'a Value) -> Result<Vec<Item>, Fault> {
-        let mut items = self.free(&self.contexts.cache().initial(), document)?;
+        match document {
+            Value::Object(members) => self.members(members),
+            other => self.free(&self.contexts.cache().initial(), other),
+        }
+    }
+
+    /// Expands a document that is an object.
+    pub(super) fn members(&mut self, members: &'a Map<String, Value>) -> Result<Vec<Item>, Fault> {
+        let mut items = self.free_object(&self.contexts.cache().initial(), members)?;
         // A document that is nothing but a graph is the default graph.
-        if let ([Item::Node(node)], true) = (items.as_mut_slice(), document.is_object())
+        if let [Item::Node(node)] = items.as_mut_slice()
             && node.is_only_graph()
             && let Some(graph) = node.graph.take()
         {
@@ -95,16 +103,24 @@ impl<'a> Expander<'a> {
                 }
                 Ok(items)
             }
-            Value::Object(object) => match self.object(active, Place::Free, object)? {
-                Outcome::One(item) => {
-                    check_kept(&item)?;
-                    Ok(vec![item])
-                }
-                Outcome::Set(items) => Ok(items),
-            },
+            Value::Object(object) => self.free_object(active, object),
             Value::Bool(_) | Value::Number(_) | Value::String(_) => {
                 Err(Fault::Unsafe(Unsafe::FreeFloating, value.to_string()))
             }
+        }
+    }
+
+    fn free_object(
+        &mut self,
+        active: &Arc<Context>,
+        object: &'a Map<String, Value>,
+    ) -> Result<Vec<Item>, Fault> {
+        match self.object(active, Place::Free, object)? {
+            Outcome::One(item) => {
+                check_kept(&item)?;
+                Ok(vec![item])
+            }
+            Outcome::Set(items) => Ok(items),
         }
     }
 

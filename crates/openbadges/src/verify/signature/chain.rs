@@ -13,7 +13,7 @@ use crate::verify::{Check, CheckId, Code, Outcome};
 
 /// Why the proofs that a proof builds on were not found.
 pub(super) enum NoPrevious {
-    /// `previousProof` is neither an identifier nor a list of them.
+    /// `previousProof` is neither an identifier nor a list of different ones.
     Malformed,
     /// No proof has this identifier.
     Missing(String),
@@ -21,16 +21,20 @@ pub(super) enum NoPrevious {
 
 /// The places, among `proofs`, of those that the proof with these `members` builds on.
 pub(super) fn previous(proofs: &[Value], members: &Map<String, Value>) -> Result<Vec<usize>, NoPrevious> {
-    list(members.get("previousProof"))
-        .iter()
-        .map(|id| {
-            let id = id.as_str().ok_or(NoPrevious::Malformed)?;
-            let place = proofs
-                .iter()
-                .position(|proof| proof.get("id").and_then(Value::as_str) == Some(id));
-            place.ok_or_else(|| NoPrevious::Missing(id.to_owned()))
-        })
-        .collect()
+    let mut places = Vec::new();
+    for id in list(members.get("previousProof")) {
+        let id = id.as_str().ok_or(NoPrevious::Malformed)?;
+        let place = proofs
+            .iter()
+            .position(|proof| proof.get("id").and_then(Value::as_str) == Some(id));
+        let place = place.ok_or_else(|| NoPrevious::Missing(id.to_owned()))?;
+        // Who names one proof a thousand times would have it signed a thousand times.
+        if places.contains(&place) {
+            return Err(NoPrevious::Malformed);
+        }
+        places.push(place);
+    }
+    Ok(places)
 }
 
 /// Withdraws the proofs whose predecessors do not hold, however far back.

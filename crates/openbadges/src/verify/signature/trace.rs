@@ -12,7 +12,7 @@ use crate::verify::rdf::Rdf;
 use crate::verify::trace::{KeyTrace, SignatureTrace, Signed};
 
 /// How each proof of the credential was checked, up to the number that is.
-pub(in crate::verify) fn trace(case: &Case<'_>, rdf: &Rdf) -> Vec<SignatureTrace> {
+pub(in crate::verify) fn trace(case: &Case<'_>, rdf: &Rdf<'_>) -> Vec<SignatureTrace> {
     let proofs = case.proofs().iter().take(case.policy.limits.max_proofs);
     let empty = Map::new();
     proofs
@@ -30,7 +30,7 @@ pub(in crate::verify) fn trace(case: &Case<'_>, rdf: &Rdf) -> Vec<SignatureTrace
         .collect()
 }
 
-impl Examination<'_> {
+impl Examination<'_, '_> {
     fn trace(&self) -> SignatureTrace {
         let text = |name| self.members.get(name).and_then(Value::as_str);
         let mut trace = SignatureTrace {
@@ -70,11 +70,11 @@ impl Examination<'_> {
     /// What the proof signs under the contexts by which it matches, or else under the newest.
     fn steps(&self, suite: Cryptosuite, proof: &Proof<'_>, key: &PublicKey) -> Result<Steps, Check> {
         let newest = self.steps_under(self.rdf, suite, proof, key)?;
-        let mut older = self.rdf.older(self.case);
+        let mut older = self.rdf.older();
         while let Some(rdf) = older.filter(|_| newest.matches == Some(false)) {
-            match self.steps_under(&rdf, suite, proof, key) {
+            match self.steps_under(rdf, suite, proof, key) {
                 Ok(steps) if steps.matches == Some(true) => return Ok(steps),
-                Ok(_) | Err(_) => older = rdf.older(self.case),
+                Ok(_) | Err(_) => older = rdf.older(),
             }
         }
         Ok(newest)
@@ -82,12 +82,12 @@ impl Examination<'_> {
 
     fn steps_under(
         &self,
-        rdf: &Rdf,
+        rdf: &Rdf<'_>,
         suite: Cryptosuite,
         proof: &Proof<'_>,
         key: &PublicKey,
     ) -> Result<Steps, Check> {
-        let input = self.hash_input(rdf, suite, proof, key)?;
+        let input = self.hash_input(rdf, suite, key)?;
         let limits = &self.case.policy.limits;
         let matches = suite.verify(&input, key, proof.proof_value, limits).ok();
         let derived = match suite {

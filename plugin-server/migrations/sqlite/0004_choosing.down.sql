@@ -1,3 +1,0 @@
-DROP TABLE offers;
-DROP TABLE content_choices;
-ALTER TABLE registrations DROP COLUMN teachers_may;
