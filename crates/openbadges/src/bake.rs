@@ -10,11 +10,16 @@ mod svg;
 mod text;
 
 use serde::Serialize;
+use serde_json::Value;
 
 pub(crate) use inflate::{InflateError, gunzip};
 
 pub use crate::error::{BakeError, UnbakeError};
+use crate::json;
 use crate::limits::Limits;
+use crate::vocab::{
+    PNG_KEYWORD_V2, PNG_KEYWORD_V3, SVG_ELEMENT_V2, SVG_ELEMENT_V3, SVG_NAMESPACE_V2, SVG_NAMESPACE_V3,
+};
 
 /// The kind of file that holds a badge.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
@@ -37,6 +42,51 @@ pub enum Generation {
     V2,
     /// Open Badges 3.0.
     V3,
+}
+
+impl Generation {
+    /// The generation that a badge's text belongs to, by its shape: the assertions of 1.x and 2.x name their
+    /// `badge` and their `recipient`, which no credential does. What cannot be read counts as 3.0.
+    fn of(badge: &str) -> Self {
+        let token = is_compact_jws(badge)
+            .then(|| text::payload_of_jws(badge))
+            .flatten();
+        let json = token.as_deref().unwrap_or(badge.as_bytes());
+        match json::parse(json, &Limits::default()).map(|parsed| parsed.value) {
+            Ok(Value::Object(members))
+                if ["badge", "recipient"]
+                    .iter()
+                    .all(|name| members.contains_key(*name)) =>
+            {
+                Self::V2
+            }
+            _ => Self::V3,
+        }
+    }
+
+    /// The keyword of PNG text chunks.
+    const fn png_keyword(self) -> &'static str {
+        match self {
+            Self::V2 => PNG_KEYWORD_V2,
+            Self::V3 => PNG_KEYWORD_V3,
+        }
+    }
+
+    /// The namespace of the SVG element.
+    const fn svg_namespace(self) -> &'static str {
+        match self {
+            Self::V2 => SVG_NAMESPACE_V2,
+            Self::V3 => SVG_NAMESPACE_V3,
+        }
+    }
+
+    /// The local name of the SVG element.
+    const fn svg_element(self) -> &'static str {
+        match self {
+            Self::V2 => SVG_ELEMENT_V2,
+            Self::V3 => SVG_ELEMENT_V3,
+        }
+    }
 }
 
 /// A badge as it was found in a file; nothing about it is verified.
@@ -120,14 +170,15 @@ pub fn unbake(input: &[u8], limits: &Limits) -> Result<Unbaked, UnbakeError> {
 
 /// Puts `credential` (JSON or a compact JSON Web Signature) into `picture` (PNG or SVG).
 ///
-/// Any badge that the picture already holds is replaced; every other byte stays as it was.
+/// It goes under the keyword or into the element of its own generation, by its content. Any badge that the picture
+/// already holds is replaced; every other byte stays as it was.
 ///
 /// # Errors
 /// [`BakeError`] when the picture is of another kind or its structure cannot be followed.
 pub fn bake(picture: &[u8], credential: &str) -> Result<Vec<u8>, BakeError> {
     match detect(picture) {
-        Some(Container::Png) => png::bake(picture, credential),
-        Some(Container::Svg) => svg::bake(picture, credential),
+        Some(Container::Png) => png::bake(picture, credential, Generation::of(credential)),
+        Some(Container::Svg) => svg::bake(picture, credential, Generation::of(credential)),
         Some(Container::Json | Container::Jwt) | None => Err(BakeError::NotAPicture),
     }
 }

@@ -74,8 +74,8 @@ pub(super) fn unbake(input: &[u8], limits: &Limits) -> Result<Unbaked, UnbakeErr
 /// Puts `credential` right after the header chunk and leaves out any older badge.
 ///
 /// The position lets readers that stop early find it; every other byte is copied as it is.
-pub(super) fn bake(picture: &[u8], credential: &str) -> Result<Vec<u8>, BakeError> {
-    with_badge(picture, &text_chunk(credential)?)
+pub(super) fn bake(picture: &[u8], credential: &str, generation: Generation) -> Result<Vec<u8>, BakeError> {
+    with_badge(picture, &text_chunk(credential, generation)?)
 }
 
 /// Leaves out any badge.
@@ -125,11 +125,11 @@ fn with_badge(picture: &[u8], badge: &[u8]) -> Result<Vec<u8>, BakeError> {
 }
 
 /// One uncompressed [`iTXt`](https://www.w3.org/TR/png-3/#11iTXt) chunk with `credential` as its text.
-fn text_chunk(credential: &str) -> Result<Vec<u8>, BakeError> {
+fn text_chunk(credential: &str, generation: Generation) -> Result<Vec<u8>, BakeError> {
     // Keyword, separator, compression flag and method, empty language tag, empty translated keyword.
     let mut body = Vec::with_capacity(credential.len().saturating_add(64));
     body.extend_from_slice(b"iTXt");
-    body.extend_from_slice(PNG_KEYWORD_V3.as_bytes());
+    body.extend_from_slice(generation.png_keyword().as_bytes());
     body.extend_from_slice(&[0, 0, 0, 0, 0]);
     body.extend_from_slice(credential.as_bytes());
     // PNG lengths stay below 2^31.

@@ -1,5 +1,8 @@
 //! A badge that is a file of its own: JSON, or a compact JSON Web Signature.
 
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+
 use super::{Container, Remark, Unbaked};
 use crate::error::UnbakeError;
 use crate::limits::Limits;
@@ -54,6 +57,13 @@ pub(super) fn unbake(input: &[u8], container: Container, limits: &Limits) -> Res
 /// `text` without a byte-order mark and without white space around it.
 pub(super) fn trim(text: &str) -> &str {
     text.trim_start_matches('\u{feff}').trim()
+}
+
+/// The payload of a [compact JWS](https://www.rfc-editor.org/rfc/rfc7515#section-7.1), not verified; `None` when it
+/// is not base64url.
+pub(super) fn payload_of_jws(text: &str) -> Option<Vec<u8>> {
+    let payload = text.split('.').nth(1)?.trim_end_matches('=');
+    URL_SAFE_NO_PAD.decode(payload).ok()
 }
 
 /// Whether `text` has the three parts of a [compact JWS](https://www.rfc-editor.org/rfc/rfc7515#section-7.1),

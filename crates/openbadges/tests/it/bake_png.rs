@@ -102,6 +102,27 @@ fn baking_again_replaces_older_badges_of_either_version() {
 }
 
 #[test]
+fn an_assertion_goes_under_the_keyword_of_its_own_generation() {
+    let json = r#"{"badge":"https://a.example/b","recipient":{}}"#;
+    // {"badge":"","recipient":""}
+    let signed = "eyJhbGciOiJSUzI1NiJ9.eyJiYWRnZSI6IiIsInJlY2lwaWVudCI6IiJ9.AAAA";
+    for (badge, generation) in [
+        (json, Generation::V2),
+        (signed, Generation::V2),
+        (r#"{"badge":1}"#, Generation::V3),
+        ("eyJhbGciOiJSUzI1NiJ9.e30.AAAA", Generation::V3),
+    ] {
+        let baked = bake(&picture(), badge).unwrap();
+        let unbaked = unbake(&baked, &Limits::default()).unwrap();
+        assert_eq!(
+            (unbaked.payload.as_str(), unbaked.generation),
+            (badge, Some(generation))
+        );
+        assert_eq!(unbaked_picture(&baked).unwrap(), picture());
+    }
+}
+
+#[test]
 fn other_kinds_of_text_chunk_are_read_with_a_remark() {
     let keyword = b"openbadgecredential\0";
     let compressed = chunk(

@@ -41,6 +41,36 @@ fn a_baked_badge_is_read_back_and_every_other_byte_stays() {
 }
 
 #[test]
+fn an_assertion_goes_into_the_element_of_its_own_generation() {
+    let hosted =
+        r#"{"id":"https://a.example/1?b&c","badge":"https://a.example/b","recipient":{},"note":"]]>"}"#;
+    let local = r#"{"id":"urn:uuid:1","badge":"https://a.example/b","recipient":{}}"#;
+    // {"badge":"","recipient":""}
+    let signed = "eyJhbGciOiJSUzI1NiJ9.eyJiYWRnZSI6IiIsInJlY2lwaWVudCI6IiJ9.AAAA";
+    let element = r#"<openbadges:assertion xmlns:openbadges="http://openbadges.org""#;
+    for (badge, begin) in [
+        (
+            hosted,
+            format!(r#"{element} verify="https://a.example/1?b&amp;c"><![CDATA["#),
+        ),
+        (local, format!("{element}><![CDATA[")),
+        (signed, format!(r#"{element} verify="{signed}"/>"#)),
+    ] {
+        let baked = bake(SVG.as_bytes(), badge).unwrap();
+        let text = std::str::from_utf8(&baked).unwrap();
+        assert!(text.contains(&begin), "{text}");
+        let unbaked = unbake(&baked, &Limits::default()).unwrap();
+        assert_eq!(
+            (unbaked.payload.as_str(), unbaked.generation),
+            (badge, Some(Generation::V2))
+        );
+        assert_eq!(unbaked.remarks, []);
+        assert_eq!(unbaked_picture(&baked).unwrap(), SVG.as_bytes());
+        assert_eq!(bake(&baked, JSON).unwrap(), bake(SVG.as_bytes(), JSON).unwrap());
+    }
+}
+
+#[test]
 fn baking_again_replaces_older_badges_of_either_version() {
     let once = bake(SVG.as_bytes(), r#"{"name":"Older"}"#).unwrap();
     assert_eq!(bake(&once, JSON).unwrap(), bake(SVG.as_bytes(), JSON).unwrap());

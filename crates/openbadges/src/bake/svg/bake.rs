@@ -3,19 +3,27 @@
 use std::ops::Range;
 
 use quick_xml::NsReader;
+use quick_xml::escape::escape;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::name::ResolveResult;
+use serde_json::Value;
 
 use super::generation_of;
-use crate::bake::text;
+use crate::address::WebAddress;
+use crate::bake::{Generation, text};
 use crate::error::BakeError;
-use crate::vocab::{SVG_ELEMENT_V3, SVG_NAMESPACE_V3, SVG_PREFIX};
+use crate::vocab::{SVG_NAMESPACE_V3, SVG_PREFIX};
 
 /// Puts `credential` right after the `<svg …>` tag and leaves out any older badge element.
-pub(crate) fn bake(picture: &[u8], credential: &str) -> Result<Vec<u8>, BakeError> {
+pub(crate) fn bake(picture: &[u8], credential: &str, generation: Generation) -> Result<Vec<u8>, BakeError> {
     let picture = text_of(picture)?;
     let layout = Layout::of(picture)?;
-    let element = element(credential, layout.root.prefix);
+    // What an older badge declares stays in its element: the `<svg …>` tag is for the namespace of today.
+    let prefix = match generation {
+        Generation::V2 => Prefix::DeclareOnElement,
+        Generation::V3 => layout.root.prefix,
+    };
+    let element = element(credential, prefix, generation);
     let mut baked = String::with_capacity(picture.len().saturating_add(element.len()));
     let root = layout.root;
     let tag = &picture[root.tag.clone()];
@@ -23,8 +31,8 @@ pub(crate) fn bake(picture: &[u8], credential: &str) -> Result<Vec<u8>, BakeErro
     // `<svg …/>` has to be opened before anything can stand inside it.
     let (open, is_empty) = opened(tag);
     baked.push_str(open);
-    if root.prefix == Prefix::DeclareOnRoot {
-        baked.push_str(&declaration());
+    if prefix == Prefix::DeclareOnRoot {
+        baked.push_str(&declaration(generation));
     }
     baked.push('>');
     baked.push_str(&element);
@@ -45,7 +53,7 @@ pub(crate) fn unbaked_picture(file: &[u8]) -> Result<Vec<u8>, BakeError> {
     } = Layout::of(file)?;
     let tag = &file[root.tag.clone()];
     let (open, is_empty) = opened(tag);
-    let open = match open.strip_suffix(&declaration()) {
+    let open = match open.strip_suffix(&declaration(Generation::V3)) {
         Some(before) if !needs_declaration => before,
         _ => open,
     };
@@ -89,23 +97,37 @@ fn without(pieces: &[Range<usize>], picture: &str, start: usize) -> String {
 }
 
 /// The declaration of the badge's namespace, as an attribute.
-fn declaration() -> String {
-    format!(r#" xmlns:{SVG_PREFIX}="{SVG_NAMESPACE_V3}""#)
+fn declaration(generation: Generation) -> String {
+    format!(r#" xmlns:{SVG_PREFIX}="{}""#, generation.svg_namespace())
 }
 
 /// The badge element: a token in `verify`, JSON as character data.
-fn element(credential: &str, prefix: Prefix) -> String {
+fn element(credential: &str, prefix: Prefix, generation: Generation) -> String {
     let declaration = match prefix {
         Prefix::Declared | Prefix::DeclareOnRoot => String::new(),
-        Prefix::DeclareOnElement => self::declaration(),
+        Prefix::DeclareOnElement => self::declaration(generation),
     };
-    let name = format!("{SVG_PREFIX}:{SVG_ELEMENT_V3}");
+    let name = format!("{SVG_PREFIX}:{}", generation.svg_element());
     if text::is_compact_jws(credential.as_bytes()) {
         return format!(r#"<{name}{declaration} verify="{credential}"/>"#);
     }
+    let verify = match generation {
+        Generation::V2 => address_of(credential)
+            .map(|address| format!(r#" verify="{}""#, escape(&address)))
+            .unwrap_or_default(),
+        Generation::V3 => String::new(),
+    };
     // The end mark of character data cannot stand inside it: it is split over two sections.
     let data = credential.replace("]]>", "]]]]><![CDATA[>");
-    format!("<{name}{declaration}><![CDATA[{data}]]></{name}>")
+    format!("<{name}{declaration}{verify}><![CDATA[{data}]]></{name}>")
+}
+
+/// The address at which a hosted assertion is published, which stands beside it in its
+/// [element](https://www.imsglobal.org/sites/default/files/Badges/OBv2p0Final/baking/index.html).
+fn address_of(assertion: &str) -> Option<String> {
+    let assertion: Value = serde_json::from_str(assertion).ok()?;
+    let id = assertion.get("id")?.as_str()?;
+    WebAddress::parse(id).ok().map(|_address| id.to_owned())
 }
 
 struct Layout {
