@@ -101,6 +101,7 @@ invalid-identifier = An identifier in the badge is not a valid address.
 broken-link = A result in the badge refers to something that the badge does not contain.
 unlisted-word = A part of the badge uses a word that the standard does not list there.
 result-not-allowed = A result in the badge is none of those that the badge itself allows.
+unusual-date = A date in the badge is written in an unusual way. It was read anyway.
 level-of-another = A result names a level that belongs to another part of the badge. What was reached is clear all the same.
 schema-not-applied = { $host ->
     [none] The issuer has rules of its own for this badge. They were not applied.

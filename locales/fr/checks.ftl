@@ -101,6 +101,7 @@ invalid-identifier = Un identifiant du badge n’est pas une adresse valable.
 broken-link = Un résultat du badge renvoie à un élément que le badge ne contient pas.
 unlisted-word = Une partie du badge emploie un mot que la norme ne prévoit pas à cet endroit.
 result-not-allowed = Un résultat du badge ne fait pas partie de ceux que le badge lui-même admet.
+unusual-date = Une date du badge est écrite d’une façon inhabituelle. Elle a été lue quand même.
 level-of-another = Un résultat désigne un niveau qui appartient à une autre partie du badge. Ce qui a été atteint reste clair.
 schema-not-applied = { $host ->
     [none] L’émetteur a ses propres règles pour ce badge. Elles n’ont pas été appliquées.

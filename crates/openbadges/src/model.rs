@@ -33,7 +33,7 @@ pub use achievement_subject::AchievementSubject;
 pub use alignment::Alignment;
 pub use credential::OpenBadgeCredential;
 pub use criteria::Criteria;
-pub(crate) use date_time::{format_date_time, parse_date_time};
+pub(crate) use date_time::{DateTime, format_date_time, parse_date_time};
 pub use endorsement::EndorsementCredential;
 pub use evidence::Evidence;
 pub use identity_object::{HashMatch, IdentityObject};

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde_json::{Map, Value};
 
-use super::parse_date_time;
+use super::{DateTime, parse_date_time};
 use crate::address::is_iri;
 
 /// A departure from the specification's rules for an object.
@@ -38,6 +38,8 @@ pub enum FaultKind {
     UnlistedWord,
     /// The text is none of the results that the achievement allows.
     ResultNotAllowed,
+    /// Tolerated: the date is written in an unusual way.
+    UnusualDate,
     /// Tolerated: the result names a level that another description has.
     LevelOfAnother,
 }
@@ -257,10 +259,15 @@ impl<'a> Node<'a> {
 
     /// A date with a time zone.
     pub(crate) fn date_time(&self, name: &str, need: Need, faults: &mut Faults) {
-        if let Some(text) = self.text_of(name, need, "date-time", faults)
-            && parse_date_time(text).is_none()
-        {
-            self.fault(FaultKind::InvalidDate, name, "date-time", faults);
+        let Some(text) = self.text_of(name, need, "date-time", faults) else {
+            return;
+        };
+        match DateTime::read(text) {
+            None => self.fault(FaultKind::InvalidDate, name, "date-time", faults),
+            Some(date) if date.is_unusual => {
+                self.tolerate(FaultKind::UnusualDate, name, "date-time", faults);
+            }
+            Some(_) => {}
         }
     }
 

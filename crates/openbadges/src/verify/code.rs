@@ -107,6 +107,8 @@ codes! {
     UnlistedWord => "unlisted-word",
     /// A result, or a required one, is none of those that the achievement allows. `pointer`, `faults`.
     ResultNotAllowed => "result-not-allowed",
+    /// Remark: a date is written in an unusual way, and names its moment all the same. `pointer`.
+    UnusualDate => "unusual-date",
     /// Remark: a result names a level of something else than what it is a result of. `pointer`.
     LevelOfAnother => "level-of-another",
     /// Remark: the badge names a schema of its issuer's own, which was not applied. `url`.

@@ -17,7 +17,7 @@ use super::key::NamedKey;
 use super::rdf::Rdf;
 use super::{Check, CheckId, Code, Note, Outcome, issuer_binding};
 use crate::key::PublicKey;
-use crate::model::parse_date_time;
+use crate::model::DateTime;
 use crate::suite::{Cryptosuite, HashInput, Proof, ProofError, Recognised};
 use crate::vocab::ASSERTION_METHOD;
 
@@ -161,6 +161,15 @@ impl Examination<'_, '_> {
         if suite == Cryptosuite::EcdsaSd2023 && signature.outcome.is_good() {
             signature = signature.note(Note::new(Code::SelectiveDisclosure));
         }
+        for name in ["created", "expires"] {
+            if text(name)
+                .and_then(DateTime::read_in_proof)
+                .is_some_and(|date| date.is_unusual)
+            {
+                let pointer = format!("{}/{name}", self.place());
+                signature = signature.note(Note::new(Code::UnusualDate).with("pointer", pointer));
+            }
+        }
         if let Some(domain) = self.members.get("domain") {
             signature = signature.note(Note::new(Code::ProofForDomain).with("domain", domain.clone()));
         }
@@ -198,7 +207,8 @@ impl Examination<'_, '_> {
         let date = |name| match self.members.get(name) {
             None => Ok(None),
             Some(value) => {
-                let moment = value.as_str().and_then(parse_date_time);
+                let date = value.as_str().and_then(DateTime::read_in_proof);
+                let moment = date.map(|date| date.moment);
                 moment.map(Some).ok_or_else(|| self.malformed(name))
             }
         };

@@ -70,6 +70,7 @@ const fn code_of(kind: FaultKind) -> Code {
         FaultKind::BrokenLink => Code::BrokenLink,
         FaultKind::UnlistedWord => Code::UnlistedWord,
         FaultKind::ResultNotAllowed => Code::ResultNotAllowed,
+        FaultKind::UnusualDate => Code::UnusualDate,
         FaultKind::LevelOfAnother => Code::LevelOfAnother,
     }
 }

@@ -86,6 +86,41 @@ fn the_dates_of_the_proof_count() {
 }
 
 #[test]
+fn the_proofs_dates_have_five_minutes_and_no_more() {
+    let with = |name: &str, date: &str| {
+        report_on_options(|options| {
+            options.insert(name.to_owned(), json!(date));
+        })
+    };
+    assert_eq!(with("created", "2026-06-01T12:05:00Z").verdict, Verdict::Verified);
+    let future = with("created", "2026-06-01T12:05:00.000000001Z");
+    assert_only_failure(&future, CheckId::Signature, "proof-from-future");
+    assert_eq!(with("expires", "2026-06-01T11:55:00Z").verdict, Verdict::Verified);
+    let expired = with("expires", "2026-06-01T11:54:59.999999999Z");
+    assert_only_failure(&expired, CheckId::Signature, "proof-expired");
+}
+
+#[test]
+fn a_proofs_date_in_an_unusual_form_is_read_with_a_remark() {
+    for (date, expected) in [
+        ("2026-06-01T11:00:00", "proof-expired"),
+        ("2026-06-01T11:00:00z", "proof-expired"),
+    ] {
+        let expired = report_on_options(|options| {
+            options.insert("expires".to_owned(), json!(date));
+        });
+        assert_only_failure(&expired, CheckId::Signature, expected);
+    }
+    let report = report_on_options(|options| options["created"] = json!("2026-01-01T10:00:00"));
+    assert_check(&report, CheckId::Signature, Outcome::Warning, "signature-good");
+    assert_eq!(notes(&report, CheckId::Signature), ["unusual-date"]);
+    let remark = &report.check(CheckId::Signature).unwrap().notes[0];
+    assert_eq!(remark.data["pointer"], "/proof/created");
+    let none = report_on_options(|options| options["created"] = json!("2026-01-01"));
+    assert_only_failure(&none, CheckId::Signature, "malformed-proof");
+}
+
+#[test]
 fn a_member_that_is_missing_or_damaged_is_named() {
     for (member, value) in [
         ("proofValue", Value::Null),

@@ -5,7 +5,7 @@ use serde_json::Value;
 use time::OffsetDateTime;
 
 use super::version::Version;
-use crate::model::{format_date_time, parse_date_time};
+use crate::model::{DateTime, format_date_time, parse_date_time};
 
 /// Shorter numbers written as text are years and days, not seconds since 1970.
 const SHORTEST_TIMESTAMP: usize = 9;
@@ -18,7 +18,7 @@ pub(super) fn in_full(value: &Value, version: Version) -> Option<String> {
         Value::Number(number) if is_older => {
             of_timestamp(number.as_i64().or_else(|| whole(number.as_f64()?))?)
         }
-        Value::String(text) if parse_date_time(text).is_some() => None,
+        Value::String(text) if DateTime::read(text).is_some_and(|date| !date.is_unusual) => None,
         Value::String(text) if is_older && is_digits(text) && text.len() >= SHORTEST_TIMESTAMP => {
             of_timestamp(text.parse().ok()?)
         }

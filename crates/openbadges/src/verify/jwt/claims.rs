@@ -6,8 +6,9 @@ use serde_json::Value;
 use time::OffsetDateTime;
 
 use super::token::{Token, moment_of};
-use crate::model::{format_date_time, parse_date_time};
+use crate::model::format_date_time;
 use crate::verify::case::Case;
+use crate::verify::validity::Period;
 use crate::verify::{Check, CheckId, Code, Note, Outcome};
 
 /// The claims that Open Badges 3.0 asks for.
@@ -79,32 +80,20 @@ pub(in crate::verify) fn dates(case: &Case<'_>, token: &Token, of_credential: Ch
     if from.is_some_and(|from| case.is_future(from)) {
         return failed(Code::NotYetValid, "valid_from", from);
     }
+    // A date that cannot be read is the answer already.
+    let Ok(period) = Period::of(case) else {
+        return of_credential;
+    };
     let mut check = of_credential;
-    for (claim, claimed, names, code, datum) in [
-        (
-            "nbf",
-            from,
-            ["validFrom", "issuanceDate"],
-            Code::ClaimedStartDiffers,
-            "valid_from",
-        ),
-        (
-            "exp",
-            until,
-            ["validUntil", "expirationDate"],
-            Code::ClaimedEndDiffers,
-            "valid_until",
-        ),
+    for (claim, claimed, own, code, datum) in [
+        ("nbf", from, period.start, Code::ClaimedStartDiffers, "valid_from"),
+        ("exp", until, period.end, Code::ClaimedEndDiffers, "valid_until"),
     ] {
         let Some(claimed) = claimed else { continue };
-        let own = names
-            .into_iter()
-            .find_map(|name| case.members.get(name))
-            .and_then(Value::as_str);
-        match own.and_then(parse_date_time) {
+        match own {
             // Claims have whole seconds, credentials may have parts of them.
-            Some(moment) if moment.unix_timestamp() != claimed.unix_timestamp() => {
-                return failed(code, "claimed", Some(claimed)).with(datum, own.unwrap_or_default());
+            Some(own) if own.moment.unix_timestamp() != claimed.unix_timestamp() => {
+                return failed(code, "claimed", Some(claimed)).with(datum, own.text);
             }
             Some(_) => {}
             None => check = check.note(Note::new(Code::ClaimNotInBadge).with("claim", claim)),

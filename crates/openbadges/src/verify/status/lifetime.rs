@@ -49,7 +49,7 @@ fn ttl(members: &Map<String, Value>) -> Duration {
 fn until_end(members: &Map<String, Value>, now: OffsetDateTime) -> Option<Duration> {
     let end = ["validUntil", "expirationDate"]
         .into_iter()
-        .find_map(|name| members.get(name))?;
-    let end = parse_date_time(end.as_str()?)?;
+        .filter_map(|name| parse_date_time(members.get(name)?.as_str()?))
+        .min()?;
     Some(Duration::try_from(end - now).unwrap_or(Duration::ZERO))
 }
