@@ -2,6 +2,7 @@
 
 pub mod data_integrity;
 pub mod document;
+pub mod layers;
 pub mod n_quads;
 pub mod samples;
 pub mod selective_disclosure;
