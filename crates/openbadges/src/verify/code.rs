@@ -296,7 +296,7 @@ codes! {
     /// The token stops counting at another time than the badge in it. `claimed`, `valid_until`.
     ClaimedEndDiffers => "claimed-end-differs",
 
-    // status
+    // status: of several entries, the worst gives the code, and `entries` has the outcome, code and data of each.
 
     /// The badge declares no status list: withdrawal cannot be looked up, and need not be.
     StatusNotDeclared => "status-not-declared",

@@ -43,6 +43,11 @@ impl Token {
         self.jws.is_padded
     }
 
+    /// When the token stops counting, by its claim.
+    pub(in crate::verify) fn end(&self) -> Option<OffsetDateTime> {
+        moment_of(self.jws.payload.get("exp"))
+    }
+
     /// Text of a member of the header.
     pub(super) fn header(&self, name: &str) -> Option<&str> {
         self.jws.header.get(name).and_then(Value::as_str)

@@ -34,7 +34,8 @@ pub fn status_list_lifetime(body: &[u8], now: OffsetDateTime, limits: &Limits) -
     } else {
         return None;
     };
-    ttl.into_iter().chain(until_end(members, now)).min()
+    let until_end = end(&document).map(|end| Duration::try_from(end - now).unwrap_or(Duration::ZERO));
+    ttl.into_iter().chain(until_end).min()
 }
 
 /// The `ttl` of the list; one that is not written as a number of milliseconds is not waited for at all.
@@ -46,10 +47,15 @@ fn ttl(members: &Map<String, Value>) -> Duration {
     }
 }
 
-fn until_end(members: &Map<String, Value>, now: OffsetDateTime) -> Option<Duration> {
-    let end = ["validUntil", "expirationDate"]
+/// The end date of the list, the token around it included.
+fn end(document: &ListCredential) -> Option<OffsetDateTime> {
+    let of_token = match document {
+        ListCredential::Embedded(_) => None,
+        ListCredential::Token(token) => token.end(),
+    };
+    ["validUntil", "expirationDate"]
         .into_iter()
-        .filter_map(|name| parse_date_time(members.get(name)?.as_str()?))
-        .min()?;
-    Some(Duration::try_from(end - now).unwrap_or(Duration::ZERO))
+        .filter_map(|name| parse_date_time(document.members().get(name)?.as_str()?))
+        .chain(of_token)
+        .min()
 }

@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use openbadges::limits::Limits;
 use openbadges::verify::status_list_lifetime;
 use serde_json::{Value, json};
@@ -51,6 +53,21 @@ fn no_list_is_kept_past_its_end() {
     assert_eq!(until("2026-06-01T11:00:00Z"), Some(Duration::ZERO));
     let older = json!({"type": ["StatusList2021Credential"], "expirationDate": "2026-06-01T12:01:00Z"});
     assert_eq!(lifetime(older.to_string()), Some(Duration::from_secs(60)));
+}
+
+#[test]
+fn a_token_has_an_end_of_its_own() {
+    let until = |exp: i64| {
+        let payload = json!({"type": ["BitstringStatusListCredential"], "exp": exp}).to_string();
+        let [header, payload] = [r#"{"alg":"EdDSA"}"#, &payload].map(|part| URL_SAFE_NO_PAD.encode(part));
+        lifetime(format!("{header}.{payload}.AA"))
+    };
+    assert_eq!(until(NOW.unix_timestamp() + 60), Some(Duration::from_secs(60)));
+    assert_eq!(until(NOW.unix_timestamp() - 60), Some(Duration::ZERO));
+    assert_eq!(
+        until(NOW.unix_timestamp() + 3_600),
+        Some(Duration::from_secs(300))
+    );
 }
 
 #[test]
