@@ -128,26 +128,26 @@ pub fn run(vectors: Vec<Vector>) -> ExitCode {
         return conclusion.exit_code();
     }
     let counts = tally.lock().unwrap_or_else(PoisonError::into_inner).clone();
-    let rows = counts
-        .into_iter()
-        .filter(|(suite, _)| !absent.contains(suite))
-        .map(|(suite, counts)| {
-            let name = format!("the row of {suite} in docs/conformance.md is this one");
-            Trial::test(name, move || {
-                Ok(document::row(
-                    "conformance.md",
-                    SECTION,
-                    suite,
-                    &row(suite, counts),
-                )?)
-            })
-        });
+    let mut rows = Vec::new();
+    for (suite, counts) in counts {
+        if absent.contains(suite) {
+            continue;
+        }
+        let name = format!("the row of {suite} in docs/conformance.md is this one");
+        let row = row(suite, counts);
+        rows.push(Trial::test(name, move || {
+            Ok(document::row("conformance.md", SECTION, suite, &row)?)
+        }));
+    }
+    if rows.is_empty() {
+        return conclusion.exit_code();
+    }
     // One at a time: the rows stand in one file.
     let one_by_one = Arguments {
         test_threads: Some(1),
         ..arguments
     };
-    libtest_mimic::run(&one_by_one, rows.collect()).exit_code()
+    libtest_mimic::run(&one_by_one, rows).exit_code()
 }
 
 type Known = BTreeMap<String, BTreeMap<String, String>>;
