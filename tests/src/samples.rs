@@ -2,6 +2,7 @@
 //! same bytes.
 
 mod badges;
+mod measured;
 mod proofs;
 mod published_rsa_key;
 mod tokens;
@@ -14,6 +15,7 @@ use time::OffsetDateTime;
 use time::macros::datetime;
 
 pub use badges::badges;
+pub use measured::{Measured, measured};
 pub use proofs::proofs;
 pub use tokens::tokens;
 

@@ -12,8 +12,13 @@ const FILES = {
 
 const folder = new URL("../../../crates/openbadges/contexts/", import.meta.url);
 
+const read = new Map();
+
 /** The context published at `url`, or `undefined` when it is not one of those that badges need. */
 export function context(url) {
   const file = FILES[url];
-  return file && JSON.parse(readFileSync(new URL(file, folder), "utf8"));
+  if (file && !read.has(url)) {
+    read.set(url, JSON.parse(readFileSync(new URL(file, folder), "utf8")));
+  }
+  return read.get(url);
 }

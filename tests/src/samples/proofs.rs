@@ -39,14 +39,19 @@ pub fn proofs() -> Result<Vec<Sample>> {
 
 fn sample(suite: Cryptosuite, signer: &dyn Signer) -> Result<Sample> {
     let key = signer.public_key();
-    let mut badge = badge(&key_did(&key));
+    let badge = with_contexts_of(suite, badge(&key_did(&key)))?;
+    let options = SignOptions::did_key(signer, VALID_FROM)?.with_cryptosuite(suite);
+    let signed = sign(&badge, signer, &options, &Limits::default())?;
+    Ok(Sample::new(format!("{} {}", suite.name(), key.kind()), signed))
+}
+
+/// The badge with the contexts that a suite needs beside its own.
+pub(super) fn with_contexts_of(suite: Cryptosuite, mut badge: Value) -> Result<Value> {
     if suite.proof_type() == ED25519_SIGNATURE_2020 {
         let contexts = badge["@context"].as_array_mut();
         contexts.context("contexts are a list")?.push(ED25519_2020.into());
     }
-    let options = SignOptions::did_key(signer, VALID_FROM)?.with_cryptosuite(suite);
-    let signed = sign(&badge, signer, &options, &Limits::default())?;
-    Ok(Sample::new(format!("{} {}", suite.name(), key.kind()), signed))
+    Ok(badge)
 }
 
 /// Numbers, letters beyond ASCII and lists, which canonical forms are easily wrong about.

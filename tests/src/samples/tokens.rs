@@ -63,7 +63,7 @@ fn token(issuer: &str, signer: &dyn Signer, key_id: &str) -> Result<String> {
 }
 
 /// The key as a [JSON Web Key](https://www.rfc-editor.org/rfc/rfc7517); `null` for kinds that no token here uses.
-fn public_jwk(key: &PublicKey) -> Value {
+pub(super) fn public_jwk(key: &PublicKey) -> Value {
     match key {
         PublicKey::Ed25519(key) => {
             json!({ "kty": "OKP", "crv": "Ed25519", "x": URL_SAFE_NO_PAD.encode(key.as_bytes()) })

@@ -40,10 +40,10 @@ pub(super) struct Issuing {
 }
 
 impl Issuing {
-    pub(super) fn new(
+    pub(super) fn new<P: AsRef<str>>(
         document: Map<String, Value>,
         input: &HashInput,
-        pointers: &[String],
+        pointers: &[P],
         hmac_key: &[u8],
         (base, scoped): (&dyn Signer, &dyn Signer),
     ) -> Result<Self> {
@@ -145,10 +145,10 @@ pub(super) struct Holding {
 }
 
 impl Holding {
-    pub(super) fn new(issuing: &Issuing, pointers: &[String], selected: &[&str]) -> Result<Self> {
+    pub(super) fn new<P: AsRef<str>>(issuing: &Issuing, pointers: &[P], selected: &[&str]) -> Result<Self> {
         let all: Vec<&str> = pointers
             .iter()
-            .map(String::as_str)
+            .map(AsRef::as_ref)
             .chain(selected.iter().copied())
             .collect();
         let selective = issuing.selected(selected)?;
