@@ -17,18 +17,18 @@ use serde_json::{Value, json};
 use crate::bake_png::{itxt, with_chunks};
 use crate::support::{NOW, PublishedRsaKey, answered, token_by};
 
-const ASSERTION: &str = "https://badges.example/assertions/1";
+pub(crate) const ASSERTION: &str = "https://badges.example/assertions/1";
 const BADGE_CLASS: &str = "https://badges.example/badges/1";
 const ISSUER: &str = "https://badges.example/issuer";
 const KEY: &str = "https://badges.example/keys/1";
 const LIST: &str = "https://badges.example/revoked";
 
 /// What is published, by address.
-struct Site(BTreeMap<String, Document>);
+pub(crate) struct Site(BTreeMap<String, Document>);
 
 impl Site {
     /// One hosted badge, with a key for signed ones.
-    fn good() -> Self {
+    pub(crate) fn good() -> Self {
         let mut site = Self(BTreeMap::new());
         for document in [assertion(), badge_class(), issuer(), key()] {
             let url = document["id"].as_str().unwrap().to_owned();
@@ -46,7 +46,7 @@ impl Site {
     }
 
     /// The same site after a change to the JSON at `url`.
-    fn with(mut self, url: &str, change: impl FnOnce(&mut Value)) -> Self {
+    pub(crate) fn with(mut self, url: &str, change: impl FnOnce(&mut Value)) -> Self {
         let Document::Answered { body, .. } = &self.0[url] else {
             unreachable!("nothing is published at {url}");
         };
@@ -57,7 +57,7 @@ impl Site {
     }
 
     /// The same site, where `url` answers with this status.
-    fn with_status(mut self, url: &str, status: u16) -> Self {
+    pub(crate) fn with_status(mut self, url: &str, status: u16) -> Self {
         let document = Document::Answered {
             status,
             content_type: None,
@@ -67,7 +67,7 @@ impl Site {
         self
     }
 
-    fn without(mut self, url: &str) -> Self {
+    pub(crate) fn without(mut self, url: &str) -> Self {
         let reason = "timeout".to_owned();
         self.answer(url, Document::Unreachable { reason });
         self
@@ -81,17 +81,17 @@ impl Site {
         evidence
     }
 
-    fn report(&self, input: impl AsRef<[u8]>) -> Report {
+    pub(crate) fn report(&self, input: impl AsRef<[u8]>) -> Report {
         self.report_under(input, &Policy::default())
     }
 
-    fn report_under(&self, input: impl AsRef<[u8]>, policy: &Policy) -> Report {
+    pub(crate) fn report_under(&self, input: impl AsRef<[u8]>, policy: &Policy) -> Report {
         verify(input.as_ref(), &self.evidence(), NOW, policy)
     }
 }
 
 /// A hosted assertion.
-fn assertion() -> Value {
+pub(crate) fn assertion() -> Value {
     json!({
         "@context": "https://w3id.org/openbadges/v2",
         "id": ASSERTION,
@@ -103,7 +103,7 @@ fn assertion() -> Value {
     })
 }
 
-fn assertion_with(change: impl FnOnce(&mut Value)) -> Value {
+pub(crate) fn assertion_with(change: impl FnOnce(&mut Value)) -> Value {
     let mut assertion = assertion();
     change(&mut assertion);
     assertion
@@ -158,6 +158,6 @@ fn token(payload: &Value) -> String {
 }
 
 /// A picture with this badge in it, as badges before 3.0 are baked.
-fn baked(payload: &str) -> Vec<u8> {
+pub(crate) fn baked(payload: &str) -> Vec<u8> {
     with_chunks(&[itxt("openbadges", payload.as_bytes())])
 }

@@ -80,7 +80,7 @@ pub(crate) fn payload_of_https_issuer() -> Value {
     }))
 }
 
-fn with_claims(mut badge: Value) -> Value {
+pub(crate) fn with_claims(mut badge: Value) -> Value {
     let claims = json!({
         "iss": badge["issuer"]["id"], "sub": LEARNER, "jti": badge["id"], "nbf": VALID_FROM, "iat": SIGNED,
     });

@@ -15,6 +15,7 @@ mod holes;
 mod image;
 mod issuer_binding;
 mod jwt;
+mod negatives;
 mod proof_chain;
 mod recipient;
 mod signature;

@@ -3,6 +3,7 @@
 use openbadges::verify::{CheckId, Document, Evidence, Outcome, Policy, State, Verdict, verify};
 use serde_json::{Value, json};
 
+use crate::assertion::{ASSERTION, Site, assertion, baked};
 use crate::jwt::{header, payload, token};
 use crate::status::{INDEX, LIST, badge_in, encoded, list, revocation_list, status_list_2021};
 use crate::support::{
@@ -49,6 +50,21 @@ fn a_revoked_badge_is_not_shown_as_valid() {
     evidence.insert(LIST, answered(signed(&list("revocation", &[INDEX]))));
     for input in in_each_container(&badge_in(|_| {})) {
         assert_only_failure(&report_with(input, &evidence), CheckId::Status, "revoked");
+    }
+}
+
+#[test]
+fn a_hosted_badge_that_its_issuer_withdrew_is_not_shown_as_valid() {
+    let revoked = Site::good().with(ASSERTION, |badge| badge["revoked"] = json!(true));
+    let gone = Site::good().with_status(ASSERTION, 410);
+    for input in [
+        assertion().to_string().into_bytes(),
+        baked(&assertion().to_string()),
+        baked(ASSERTION),
+    ] {
+        for site in [&revoked, &gone] {
+            assert_only_failure(&site.report(&input), CheckId::Status, "revoked");
+        }
     }
 }
 

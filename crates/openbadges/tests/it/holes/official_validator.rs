@@ -2,15 +2,16 @@
 
 use openbadges::did::key_did;
 use openbadges::key::Signer as _;
-use openbadges::verify::{CheckId, Outcome, Report, State, Verdict};
-use serde_json::json;
+use openbadges::verify::{CheckId, Outcome, Policy, Report, State, Verdict};
+use serde_json::{Value, json};
 
+use crate::assertion::{ASSERTION, Site, assertion_with, baked};
 use crate::jwt::{
     ISSUER, KEY_SET, header, in_vc_claim, jwk_of, payload_of_https_issuer, payload_with, token,
 };
 use crate::support::{
-    assert_check, assert_only_failure, badge_with, evidence, in_each_container, other_signer, report,
-    report_with, signed_as, signer, unreachable,
+    assert_check, assert_only_failure, badge, badge_with, evidence, in_each_container, other_signer, report,
+    report_with, signed, signed_as, signer, unreachable,
 };
 
 const UNIVERSITY: &str = "https://university.example";
@@ -126,9 +127,30 @@ fn the_claims_of_a_token_are_compared_with_the_credential_in_it() {
 }
 
 #[test]
+fn a_hosted_badge_is_read_again_at_its_own_address() {
+    let forged = assertion_with(|badge| badge["recipient"]["identity"] = json!("learner.two@example.org"));
+    let mut policy = Policy::default();
+    policy.recipient = Some("learner.two@example.org".to_owned());
+    for input in [forged.to_string().into_bytes(), baked(&forged.to_string())] {
+        let read = Site::good().report_under(&input, &policy);
+        assert_only_failure(&read, CheckId::Recipient, "recipient-differs");
+        let offline = Site::good().without(ASSERTION).report_under(&input, &policy);
+        assert_check(
+            &offline,
+            CheckId::Signature,
+            Outcome::NotChecked,
+            "document-unreachable",
+        );
+        assert_eq!(
+            (offline.verdict, offline.credential),
+            (Verdict::Unconfirmed, None)
+        );
+    }
+}
+
+#[test]
 fn a_proof_without_a_purpose_is_refused_and_stops_nothing() {
-    let mut badge: serde_json::Value =
-        serde_json::from_str(&crate::support::signed(&crate::support::badge())).unwrap();
+    let mut badge: Value = serde_json::from_str(&signed(&badge())).unwrap();
     badge["proof"].as_object_mut().unwrap().remove("proofPurpose");
     for input in in_each_container(&badge.to_string()) {
         let report = report(input);
