@@ -89,6 +89,20 @@ no-badge-title = No badge here yet
 no-badge-learner = Your teacher has not chosen a badge for this activity yet. Nothing you did is lost: come back later.
 no-badge-staff = No badge is placed on this activity. Give these two values to the administrator of Blason, who places one.
 
+## A teacher chooses a badge, inside the LMS
+
+choose-title = Which badge?
+choose-lead = The one you choose goes on a new activity of your course. You say there what a learner must have done.
+choose-none = There is no badge here yet.
+choose-ask = Ask the administrator of Blason to design one, or to let teachers make their own.
+choose-use = Use this badge
+choose-back = Back to the badges
+choose-as-seen = As someone who checks it will read it
+choose-answer-title = Going back to your course
+choose-answer-lead = The badge “{ $name }” is chosen.
+choose-answer-button = Continue
+choose-reminder = Choose below, in “Restrict access”, what a learner must have done to open this activity. Whoever opens it gets the badge.
+
 ## Administration: all pages
 
 admin-title = Administration
@@ -164,6 +178,12 @@ registration-waiting-platform = What the platform calls itself
 registration-waiting-course = Course
 registration-waiting-approve = Approve { $deployment }
 
+teachers-may = What teachers of this platform may do
+teachers-may-nothing = Nothing: administrators place the badges.
+teachers-may-choose = Choose among the badges there are, from within the platform.
+teachers-may-make = Choose, and make new badges too. They go out in your organisation’s name.
+teachers-may-help = It counts for people who teach or build a course, in that course.
+
 ## Administration: badges
 
 badges-title = Badges
@@ -222,6 +242,7 @@ error-admin-link-used = This link has been used or is too old. Ask for a new one
 error-admin-session-needed = This page opens with the one-time link that the server prints when it starts. “blason keys admin-link” prints a new one.
 error-launch-session-ended = This page is no longer open in this browser. Go back to your course and open the activity again.
 error-nothing-earned = There is no badge for you on this activity.
+error-making-not-allowed = You may choose among the badges there are. The administrator of Blason can let teachers of your platform make new ones.
 error-rule-unknown = The rule of this activity is not known to this version. Please tell the administrator.
 error-form-expired = This form is from another session. Go back, reload the page and send it again.
 error-form-malformed = The form could not be read. Go back and send it again.

@@ -92,6 +92,20 @@ no-badge-title = Pas encore de badge ici
 no-badge-learner = Aucun badge n’a encore été choisi pour cette activité. Rien de ce que vous avez fait n’est perdu : revenez plus tard.
 no-badge-staff = Aucun badge n’est placé sur cette activité. Donnez ces deux valeurs à la personne qui administre Blason : elle en placera un.
 
+## Choisir un badge, dans le LMS
+
+choose-title = Quel badge ?
+choose-lead = Celui que vous choisissez sera posé sur une nouvelle activité de votre cours. Vous y direz ce qu’il faut avoir accompli.
+choose-none = Il n’y a pas encore de badge ici.
+choose-ask = Demandez à l’administration de Blason d’en concevoir un, ou de laisser les personnes qui enseignent créer les leurs.
+choose-use = Utiliser ce badge
+choose-back = Retour aux badges
+choose-as-seen = Tel que le lira une personne qui le vérifie
+choose-answer-title = Retour à votre cours
+choose-answer-lead = Le badge « { $name } » est choisi.
+choose-answer-button = Continuer
+choose-reminder = Indiquez plus bas, dans « Restreindre l’accès », ce qu’il faut avoir accompli pour ouvrir cette activité. Qui l’ouvre reçoit le badge.
+
 ## Administration : toutes les pages
 
 admin-title = Administration
@@ -166,6 +180,11 @@ registration-waiting-help = Quelqu’un a ouvert cet outil d’ici. Approuvez ce
 registration-waiting-platform = Nom que se donne la plateforme
 registration-waiting-course = Cours
 registration-waiting-approve = Approuver { $deployment }
+teachers-may = Ce que peut faire qui enseigne sur cette plateforme
+teachers-may-nothing = Rien : les badges sont posés par l’administration.
+teachers-may-choose = Choisir parmi les badges qui existent, depuis la plateforme.
+teachers-may-make = Choisir, et aussi créer des badges. Ils sont délivrés au nom de votre organisation.
+teachers-may-help = Cela vaut pour les personnes qui enseignent ou construisent un cours, dans ce cours.
 
 ## Administration : badges
 
@@ -225,6 +244,7 @@ error-admin-link-used = Ce lien a déjà servi ou il est trop ancien. Demandez-e
 error-admin-session-needed = Cette page s’ouvre avec le lien à usage unique que le serveur affiche à son démarrage. « blason keys admin-link » en affiche un autre.
 error-launch-session-ended = Cette page n’est plus ouverte dans ce navigateur. Retournez dans votre cours et ouvrez l’activité de nouveau.
 error-nothing-earned = Il n’y a pas de badge pour vous sur cette activité.
+error-making-not-allowed = Vous pouvez choisir parmi les badges qui existent. L’administration de Blason peut permettre aux personnes qui enseignent sur votre plateforme d’en créer.
 error-rule-unknown = Cette version ne connaît pas la règle de cette activité. Prévenez la personne qui administre.
 error-form-expired = Ce formulaire vient d’une autre session. Revenez en arrière, rechargez la page et envoyez-le de nouveau.
 error-form-malformed = Le formulaire n’a pas pu être lu. Revenez en arrière et envoyez-le de nouveau.

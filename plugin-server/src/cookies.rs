@@ -19,6 +19,12 @@ pub fn launch(launch_id: &str) -> String {
     format!("__Host-blason-launch-{launch_id}")
 }
 
+/// The name of the cookie that binds a browser to one request for content.
+#[must_use]
+pub fn content_choice(choice_id: &str) -> String {
+    format!("__Host-blason-choice-{choice_id}")
+}
+
 /// A cookie that works inside the LMS's frame: `SameSite=None`, and `Partitioned` so that a browser that blocks
 /// third-party cookies keeps it for this LMS alone.
 #[must_use]

@@ -15,6 +15,7 @@ pub(crate) fn routes() -> Router<App> {
         .merge(for_verifiers())
         .merge(platforms())
         .merge(learners())
+        .merge(teachers())
         .merge(administrators())
         .fallback(routes::public::not_found)
 }
@@ -75,6 +76,21 @@ fn learners() -> Router<App> {
         .route("/claim/{launch}", get(claim::show_claim).post(claim::claim_badge))
         .route("/claim/{launch}/sharing", post(claim::change_sharing))
         .route("/claim/{launch}/{file}", get(claim::download_file))
+}
+
+/// What a request for content opens.
+fn teachers() -> Router<App> {
+    use routes::choose;
+    Router::new()
+        .route(
+            "/choose/{choice}",
+            get(choose::show_badges).post(choose::choose_badge),
+        )
+        .route(
+            "/choose/{choice}/new",
+            get(choose::show_new_badge).post(choose::make_badge),
+        )
+        .route("/choose/{choice}/preview.png", get(choose::preview_picture))
 }
 
 /// What the one-time link opens.

@@ -1,7 +1,9 @@
 //! Handlers: take the request apart, call a service, choose a view.
 
 pub(crate) mod admin;
+pub(crate) mod choose;
 pub(crate) mod claim;
+mod design;
 mod extract;
 pub(crate) mod lti;
 pub(crate) mod public;

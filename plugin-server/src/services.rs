@@ -4,6 +4,7 @@ pub mod achievement;
 pub mod admin_access;
 pub mod awarding;
 pub mod badges;
+pub mod choosing;
 pub mod demo;
 pub mod first_start;
 pub mod issuer;

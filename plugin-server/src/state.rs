@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use lti_advantage::tool_key::ToolKey;
 use time::OffsetDateTime;
 
 use crate::{
@@ -11,7 +12,7 @@ use crate::{
     db,
     entropy::{Entropy, OsEntropy},
     services::{
-        first_start::{self, StartError, ToolKey},
+        first_start::{self, StartError},
         platforms::PlatformKeyCaches,
     },
     vault::Vault,

@@ -1,7 +1,9 @@
 //! One struct for each template. All text in templates is escaped.
 
 pub(crate) mod admin;
+pub(crate) mod choose;
 pub(crate) mod claim;
+pub(crate) mod design;
 pub(crate) mod error;
 pub(crate) mod lti;
 pub(crate) mod public;

@@ -19,7 +19,7 @@ pub struct Placement {
     pub badge_id: String,
     /// The rule that decides; see [`crate::services::awarding::Rule`].
     pub rule: String,
-    /// Seconds since 1970.
+    /// When this badge was chosen for it, in seconds since 1970.
     pub created_at: i64,
 }
 
@@ -32,7 +32,31 @@ pub async fn upsert(db: &Pool, placement: &Placement) -> sqlx::Result<()> {
         "INSERT INTO placements (id, registration_id, deployment_id, resource_link_id, badge_id, rule, created_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7)
          ON CONFLICT (registration_id, deployment_id, resource_link_id)
-         DO UPDATE SET badge_id = excluded.badge_id, rule = excluded.rule",
+         DO UPDATE SET badge_id = excluded.badge_id, rule = excluded.rule, created_at = excluded.created_at",
+    )
+    .bind(&placement.id)
+    .bind(&placement.registration_id)
+    .bind(&placement.deployment_id)
+    .bind(&placement.resource_link_id)
+    .bind(&placement.badge_id)
+    .bind(&placement.rule)
+    .bind(placement.created_at)
+    .execute(db)
+    .await
+    .map(drop)
+}
+
+/// As [`upsert`], unless the activity has a placement that is as new or newer.
+///
+/// # Errors
+/// When the database cannot be written.
+pub async fn upsert_newer(db: &Pool, placement: &Placement) -> sqlx::Result<()> {
+    sqlx::query(
+        "INSERT INTO placements (id, registration_id, deployment_id, resource_link_id, badge_id, rule, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)
+         ON CONFLICT (registration_id, deployment_id, resource_link_id)
+         DO UPDATE SET badge_id = excluded.badge_id, rule = excluded.rule, created_at = excluded.created_at
+         WHERE placements.created_at < excluded.created_at",
     )
     .bind(&placement.id)
     .bind(&placement.registration_id)

@@ -6,6 +6,7 @@ use axum::{
     middleware::Next,
     response::Response,
 };
+use url::Url;
 
 /// No script, no frame, nothing from elsewhere.
 const DEFAULT_POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; \
@@ -16,6 +17,17 @@ const DEFAULT_POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'sel
 pub fn framed_by(origins: &str) -> String {
     let origins = if origins.is_empty() { "'none'" } else { origins };
     DEFAULT_POLICY.replace("frame-ancestors 'none'", &format!("frame-ancestors {origins}"))
+}
+
+/// The policy of a page that `origins` may frame and that sends its form to `target` by itself.
+#[must_use]
+pub fn answering(origins: &str, target: &Url) -> String {
+    framed_by(origins)
+        .replace(
+            "form-action 'self'",
+            &format!("form-action {}", target.origin().ascii_serialization()),
+        )
+        .replace("default-src 'none'", "default-src 'none'; script-src 'self'")
 }
 
 pub(super) async fn add(request: Request, next: Next) -> Response {

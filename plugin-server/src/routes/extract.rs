@@ -1,9 +1,11 @@
 //! What handlers take from a request: who asks, and what they sent.
 
 mod admin;
+mod choice;
 mod launch;
 mod submission;
 
 pub(crate) use admin::{Admin, AdminForm};
+pub(crate) use choice::{ChoiceForm, ChoicePage};
 pub(crate) use launch::{LaunchForm, LaunchPage};
 pub(crate) use submission::Submission;

@@ -15,6 +15,7 @@ use crate::{
     services::{
         awarding::Rule,
         badges::{self as designs, Design},
+        choosing::TeachersMay,
         first_start::FIRST_NAME,
         pictures::{Colour, Shape},
     },
@@ -81,6 +82,7 @@ async fn registration(app: &App, platform: &Url) -> Result<Registration, AppErro
         auth_url: format!("{platform}/auth"),
         token_url: format!("{platform}/token"),
         jwks_url: format!("{platform}/jwks.json"),
+        teachers_may: TeachersMay::Make.as_str().to_owned(),
         created_at: app.timestamp(),
     };
     registrations::upsert(&app.db, &registration).await?;

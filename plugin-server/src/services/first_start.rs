@@ -3,6 +3,7 @@
 mod master_key;
 mod tool_key;
 
+use lti_advantage::tool_key::ToolKey;
 use openbadges::key::{Ed25519Signer, Signer};
 use time::OffsetDateTime;
 use zeroize::Zeroizing;
@@ -22,7 +23,7 @@ use crate::{
 };
 
 pub use master_key::MasterKeyError;
-pub use tool_key::{ToolKey, ToolKeyError};
+pub use tool_key::ToolKeyError;
 
 /// What a sealed organisation key is for; the identifier keeps one organisation's key from standing for
 /// another's.
@@ -112,11 +113,10 @@ async fn make_tool_key(
     now: OffsetDateTime,
     entropy: &dyn Entropy,
 ) -> Result<(), StartError> {
-    let key = ToolKey::generate()?;
-    let sealed_secret = vault.seal(entropy, TOOL_KEY_PURPOSE, &key.pkcs8)?;
+    let pkcs8 = tool_key::generate()?;
     let sealed = SealedToolKey {
-        kid: key.kid,
-        sealed_secret,
+        kid: tool_key(&pkcs8)?.kid().to_owned(),
+        sealed_secret: vault.seal(entropy, TOOL_KEY_PURPOSE, &pkcs8)?,
         created_at: now.unix_timestamp(),
     };
     Ok(tool_keys::insert_first(db, &sealed).await?)
@@ -126,12 +126,12 @@ async fn open_tool_keys(db: &Pool, vault: &Vault) -> Result<Vec<ToolKey>, StartE
     let sealed = tool_keys::list(db).await?;
     sealed
         .iter()
-        .map(|key| {
-            Ok(ToolKey::from_pkcs8(
-                vault.open(TOOL_KEY_PURPOSE, &key.sealed_secret)?,
-            )?)
-        })
+        .map(|key| tool_key(&vault.open(TOOL_KEY_PURPOSE, &key.sealed_secret)?))
         .collect()
+}
+
+fn tool_key(pkcs8: &[u8]) -> Result<ToolKey, StartError> {
+    ToolKey::from_pkcs8(pkcs8).map_err(|_unreadable| ToolKeyError.into())
 }
 
 async fn first_organisation(

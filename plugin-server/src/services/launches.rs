@@ -38,6 +38,8 @@ pub struct Entrant {
     pub context_title: Option<String>,
     /// Origins that may frame the page: those of the platform's registration, such as `https://moodle.example`.
     pub frame_origins: Vec<String>,
+    /// What the link brings of a badge that was chosen for it, sealed; see [`crate::services::choosing`].
+    pub offer: Option<String>,
 }
 
 /// What a person may do on a badge's page.

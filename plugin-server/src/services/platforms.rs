@@ -4,15 +4,15 @@ mod keys;
 mod records;
 
 pub use keys::PlatformKeyCaches;
+pub(crate) use records::registration;
 
 use axum_extra::extract::cookie::Cookie;
 use lti_advantage::{
-    claims::Roles,
+    claims::{ResourceLink, Roles},
     error::LaunchError,
     launch::{self, LaunchFailure, Outcome, PendingDeployment, Unverified, VerifiedLaunch},
     login::{self, LoginSecrets},
-    message::Message,
-    records::{Registration, Tool},
+    records::Tool,
 };
 use time::Duration;
 use url::{Url, form_urlencoded};
@@ -26,7 +26,10 @@ use crate::{
     entropy,
     error::AppError,
     ids::fingerprint,
-    services::launches::{Entrant, Role},
+    services::{
+        choosing,
+        launches::{Entrant, Role},
+    },
     state::App,
 };
 
@@ -164,14 +167,9 @@ pub async fn hold_deployment(app: &App, pending: &PendingDeployment) -> Result<(
 /// What this server needs to know of a verified launch of an activity.
 ///
 /// # Errors
-/// `deep-linking-not-offered` for a launch that chooses content; `registration-unknown` when the registration is
-/// gone.
-pub async fn entrant(app: &App, launch: &VerifiedLaunch) -> Result<Entrant, AppError> {
-    let Message::ResourceLink(link) = launch.message() else {
-        return Err(AppError::forbidden("deep-linking-not-offered"));
-    };
-    let registration = registrations::find(&app.db, &launch.registration_id().0).await?;
-    let registration = registration.ok_or(AppError::forbidden("registration-unknown"))?;
+/// `registration-unknown` when the registration is gone.
+pub async fn entrant(app: &App, launch: &VerifiedLaunch, link: &ResourceLink) -> Result<Entrant, AppError> {
+    let registration = find_registration(app, &launch.registration_id().0).await?;
     Ok(Entrant {
         registration_id: launch.registration_id().0.clone(),
         deployment_id: launch.deployment_id().to_owned(),
@@ -184,8 +182,18 @@ pub async fn entrant(app: &App, launch: &VerifiedLaunch) -> Result<Entrant, AppE
         resource_link_title: link.title.clone(),
         context_id: launch.context().map(|context| context.id.clone()),
         context_title: launch.context().and_then(|context| context.title.clone()),
-        frame_origins: frame_origins(&records::registration(registration)?, launch),
+        frame_origins: frame_origins(registration, launch)?,
+        offer: launch.custom().text(choosing::OFFER).map(str::to_owned),
     })
+}
+
+/// The registration of a launch.
+///
+/// # Errors
+/// `registration-unknown` when it is gone.
+pub async fn find_registration(app: &App, id: &str) -> Result<registrations::Registration, AppError> {
+    let registration = registrations::find(&app.db, id).await?;
+    registration.ok_or(AppError::forbidden("registration-unknown"))
 }
 
 /// What the roles of a launch make of this person here.
@@ -201,7 +209,14 @@ fn role(roles: &Roles) -> Role {
 }
 
 /// The origins of a registration, and the one that the launch says it came from.
-fn frame_origins(registration: &Registration, launch: &VerifiedLaunch) -> Vec<String> {
+///
+/// # Errors
+/// When an address of the registration is none.
+pub fn frame_origins(
+    registration: registrations::Registration,
+    launch: &VerifiedLaunch,
+) -> Result<Vec<String>, AppError> {
+    let registration = records::registration(registration)?;
     let return_url = launch
         .presentation()
         .and_then(|presentation| presentation.return_url.as_deref());
@@ -219,7 +234,7 @@ fn frame_origins(registration: &Registration, launch: &VerifiedLaunch) -> Vec<St
         .collect();
     origins.sort();
     origins.dedup();
-    origins
+    Ok(origins)
 }
 
 /// This tool, as platforms know it.

@@ -8,32 +8,9 @@ use crate::{
         placements::Placement, registrations::Registration,
     },
     i18n::Texts,
-    services::{
-        badges::{Design, KEEP_UPLOADED},
-        pictures::{Colour, Shape},
-    },
+    services::choosing::TeachersMay,
+    views::design::{DesignForm, Problem},
 };
-
-/// What is wrong with one field of a form.
-#[derive(Debug)]
-pub(crate) struct Problem {
-    /// The field's name.
-    pub(crate) field: &'static str,
-    /// The field's label.
-    pub(crate) label: String,
-    /// What is wrong, and what to do.
-    pub(crate) sentence: String,
-}
-
-impl Problem {
-    pub(crate) fn new(field: &'static str, label: &str, sentence: Option<String>) -> Self {
-        Self {
-            field,
-            label: label.to_owned(),
-            sentence: sentence.unwrap_or_default(),
-        }
-    }
-}
 
 /// The button that uses up the one-time link.
 #[derive(Debug, Template)]
@@ -86,6 +63,7 @@ pub(crate) struct RegistrationForm {
     pub(crate) auth_url: String,
     pub(crate) token_url: String,
     pub(crate) jwks_url: String,
+    pub(crate) teachers_may: TeachersMay,
     /// One on each line.
     pub(crate) deployments: String,
 }
@@ -105,6 +83,20 @@ pub(crate) struct RegistrationPage<'a> {
     pub(crate) jwks_url: String,
 }
 
+impl RegistrationPage<'_> {
+    /// What teachers may do, in words.
+    fn permissions(&self) -> [(&'static str, String, bool); 3] {
+        TeachersMay::ALL.map(|may| {
+            let label = match may {
+                TeachersMay::Nothing => self.t.teachers_may_nothing(),
+                TeachersMay::Choose => self.t.teachers_may_choose(),
+                TeachersMay::Make => self.t.teachers_may_make(),
+            };
+            (may.as_str(), label, may == self.form.teachers_may)
+        })
+    }
+}
+
 /// The badges.
 #[derive(Debug, Template)]
 #[template(path = "admin/badges.html")]
@@ -121,47 +113,8 @@ pub(crate) struct BadgePage<'a> {
     pub(crate) t: Texts,
     pub(crate) csrf: String,
     pub(crate) existing: Option<&'a Badge>,
-    pub(crate) design: &'a Design,
-    pub(crate) preview_url: String,
+    pub(crate) form: DesignForm<'a>,
     pub(crate) problems: &'a [Problem],
-}
-
-impl BadgePage<'_> {
-    /// The shapes, in words.
-    fn shapes(&self) -> Vec<(&'static str, String)> {
-        let t = self.t;
-        let uploaded = self.existing.is_some_and(|badge| badge.shape.is_none());
-        let kept = uploaded.then(|| (KEEP_UPLOADED, t.shape_uploaded()));
-        let drawn = Shape::ALL.into_iter().map(|shape| {
-            let label = match shape {
-                Shape::Circle => t.shape_circle(),
-                Shape::Shield => t.shape_shield(),
-                Shape::Hexagon => t.shape_hexagon(),
-                Shape::Rosette => t.shape_rosette(),
-                Shape::Square => t.shape_square(),
-            };
-            (shape.as_str(), label)
-        });
-        kept.into_iter().chain(drawn).collect()
-    }
-
-    /// The colours, in words.
-    fn colours(&self) -> Vec<(&'static str, String)> {
-        let t = self.t;
-        let label = |colour| match colour {
-            Colour::Blue => t.colour_blue(),
-            Colour::Teal => t.colour_teal(),
-            Colour::Green => t.colour_green(),
-            Colour::Violet => t.colour_violet(),
-            Colour::Red => t.colour_red(),
-            Colour::Orange => t.colour_orange(),
-            Colour::Slate => t.colour_slate(),
-        };
-        Colour::ALL
-            .into_iter()
-            .map(|colour| (colour.as_str(), label(colour)))
-            .collect()
-    }
 }
 
 /// What a person wrote about a placement.

@@ -6,6 +6,7 @@
     reason = "the helpers of tests end a test as tests do"
 )]
 
+mod choosing;
 mod platform;
 mod server;
 

@@ -187,6 +187,15 @@ impl Server {
         self.send(request.body(Body::empty()).unwrap()).await
     }
 
+    /// Posts a form of one of our pages, with the cookie of that page.
+    pub(crate) async fn send_form(&self, path: &str, fields: &[(&str, &str)], cookie: &str) -> Answer {
+        let mut request = form(path, fields);
+        request
+            .headers_mut()
+            .insert(header::COOKIE, cookie.parse().unwrap());
+        self.send(request).await
+    }
+
     pub(crate) async fn counts(&self) -> Counts {
         Counts {
             launches: self.count("SELECT COUNT(*) FROM launches").await,
@@ -246,6 +255,22 @@ impl Answer {
             .get(name)
             .map(|value| value.to_str().unwrap())
             .unwrap_or_default()
+    }
+
+    /// The cookie that was set, as it is sent back.
+    pub(crate) fn cookie(&self) -> &str {
+        self.header("set-cookie").split(';').next().unwrap()
+    }
+
+    /// The value of the hidden field `name` of a page.
+    #[track_caller]
+    pub(crate) fn field(&self, name: &str) -> String {
+        let marker = format!("name=\"{name}\" value=\"");
+        let (_, rest) = self
+            .body
+            .split_once(&marker)
+            .unwrap_or_else(|| panic!("no {name} in {self:?}"));
+        rest.split('"').next().unwrap().to_owned()
     }
 
     pub(crate) fn location(&self) -> &str {

@@ -112,6 +112,7 @@ impl House {
             context_id: Some("course-1".to_owned()),
             context_title: None,
             frame_origins: vec!["http://127.0.0.1:8081".to_owned()],
+            offer: None,
         }
     }
 

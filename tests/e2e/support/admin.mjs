@@ -23,12 +23,13 @@ export async function createBadge(page, world, { name, criteria, description }) 
   await page.getByRole("heading", { level: 1, name }).waitFor();
 }
 
-/** Connects a platform by the form; `values` by field name. */
-export async function createRegistration(page, world, values) {
+/** Connects a platform by the form; `values` by field name, `teachersMay` one of `nothing`, `choose` and `make`. */
+export async function createRegistration(page, world, { teachersMay = "nothing", ...values }) {
   await page.goto(`${world.tool}/admin/registrations/new`);
   for (const [field, value] of Object.entries(values)) {
     await page.locator(`#${field}`).fill(value);
   }
+  await page.locator(`input[name="teachers_may"][value="${teachersMay}"]`).check();
   await page.locator('form[action="/admin/registrations/new"] button.primary').click();
   await page.waitForURL((url) => url.pathname !== "/admin/registrations/new");
 }

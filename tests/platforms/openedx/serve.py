@@ -51,6 +51,8 @@ def fill(tool: str) -> None:
         ),
         lti_1p3_oidc_url=f"{tool}/lti/login",
         lti_1p3_launch_url=f"{tool}/lti/launch",
+        lti_advantage_deep_linking_enabled=True,
+        lti_advantage_deep_linking_launch_url=f"{tool}/lti/launch",
         lti_advantage_enable_nrps=True,
         lti_advantage_ags_mode="programmatic",
     )

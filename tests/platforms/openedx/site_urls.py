@@ -44,13 +44,41 @@ def course(request):
 
 def open_block(request):
     """What opening the block does: Open edX's code makes the login initiation, and the browser follows it."""
-    from django.contrib.auth import get_user_model
     from lti_consumer import api
+
+    launch = launch_data(user_of(request), "LtiResourceLinkRequest")
+    return HttpResponseRedirect(api.get_lti_1p3_content_url(launch))
+
+
+def choose_content(request):
+    """What the author's link to choose content does; the answer is accepted from a person who is signed in."""
+    from django.contrib.auth import login
+    from lti_consumer import api
+
+    user = user_of(request)
+    login(request, user, backend="django.contrib.auth.backends.ModelBackend")
+    launch = launch_data(user, "LtiDeepLinkingRequest")
+    return HttpResponseRedirect(api.get_lti_1p3_launch_start_url(launch, deep_link_launch=True))
+
+
+def content_items(_request):
+    """The content that authors chose."""
+    from lti_consumer.models import LtiDlContentItem
+
+    return JsonResponse({"items": [item.attributes for item in LtiDlContentItem.objects.all()]})
+
+
+def user_of(request):
+    from django.contrib.auth import get_user_model
+
+    return get_object_or_404(get_user_model(), username=request.GET.get("user", ""))
+
+
+def launch_data(user, message_type):
     from lti_consumer.data import Lti1p3LaunchData
     from lti_consumer.models import LtiConfiguration
 
-    user = get_object_or_404(get_user_model(), username=request.GET.get("user", ""))
-    launch = Lti1p3LaunchData(
+    return Lti1p3LaunchData(
         user_id=user.id,
         user_role=stand_ins.role_of(user),
         config_id=LtiConfiguration.objects.get().config_id,
@@ -64,9 +92,8 @@ def open_block(request):
         context_type=["course_offering"],
         context_title="Demo course",
         context_label=stand_ins.COURSE,
-        message_type="LtiResourceLinkRequest",
+        message_type=message_type,
     )
-    return HttpResponseRedirect(api.get_lti_1p3_content_url(launch))
 
 
 urlpatterns = [
@@ -75,4 +102,6 @@ urlpatterns = [
     path("registration", registration),
     path("course", course),
     path("open", open_block),
+    path("choose-content", choose_content),
+    path("content-items", content_items),
 ]

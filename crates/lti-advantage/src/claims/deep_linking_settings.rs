@@ -1,6 +1,6 @@
 //! What a deep linking request accepts.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::Claim;
 use crate::vocab::claim;
@@ -12,7 +12,7 @@ use crate::vocab::claim;
 /// {"accept_types": ["ltiResourceLink"], "accept_presentation_document_targets": ["frame", "iframe", "window"],
 ///  "accept_multiple": true, "deep_link_return_url": "https://moodle.example/mod/lti/contentitem_return.php?course=2"}
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
 pub struct DeepLinkingSettings {
     /// Where the answer is posted.
     pub deep_link_return_url: String,

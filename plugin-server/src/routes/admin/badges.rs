@@ -3,10 +3,8 @@
 use axum::{
     Extension,
     extract::{Path, Query, State},
-    http::{HeaderValue, header},
-    response::{IntoResponse, Response},
+    response::Response,
 };
-use serde::Deserialize;
 
 use crate::{
     db::{
@@ -16,16 +14,16 @@ use crate::{
     error::AppError,
     middleware::locale::Wish,
     routes::{
+        design::{self, Preview},
         extract::{Admin, AdminForm, Submission},
         respond,
     },
     services::{
-        badges::{self as designs, Design, Fault, KEEP_UPLOADED},
-        pictures::{self, Colour, Shape},
-        plain_text,
+        badges::{self as designs, Design, KEEP_UPLOADED},
+        pictures::Colour,
     },
     state::App,
-    views::admin::{self as views, Problem},
+    views::{admin as views, design::Problem},
 };
 
 /// All badges.
@@ -47,13 +45,7 @@ pub(crate) async fn show_new_badge(
     Extension(wish): Extension<Wish>,
     admin: Admin,
 ) -> Result<Response, AppError> {
-    let design = Design {
-        language: wish.language().tag().to_owned(),
-        shape: Shape::Shield.as_str().to_owned(),
-        colour: Colour::Blue.as_str().to_owned(),
-        ..Design::default()
-    };
-    respond::page(&page(wish, &admin, None, &design, &[]))
+    respond::page(&page(wish, &admin, None, &design::empty(wish.language()), &[]))
 }
 
 /// Keeps a new badge.
@@ -109,34 +101,13 @@ pub(crate) async fn show_picture(
     Ok(respond::bytes("image/png", badge.picture_png))
 }
 
-/// What a preview is drawn from.
-#[derive(Deserialize)]
-pub(crate) struct Preview {
-    #[serde(default)]
-    name: String,
-    #[serde(default)]
-    shape: String,
-    #[serde(default)]
-    colour: String,
-}
-
 /// A drawn picture, before the badge is kept.
 pub(crate) async fn preview_picture(
     State(app): State<App>,
     Query(preview): Query<Preview>,
     _admin: Admin,
 ) -> Result<Response, AppError> {
-    let shape = Shape::from_word(&preview.shape).unwrap_or(Shape::Shield);
-    let colour = Colour::from_word(&preview.colour).unwrap_or(Colour::Blue);
-    let name: String = plain_text::single_line(&preview.name)
-        .chars()
-        .take(app.config.limits.max_name_chars)
-        .collect();
-    let picture = in_background(move || pictures::draw(&name, shape, colour))
-        .await?
-        .map_err(AppError::failed)?;
-    let no_store = [(header::CACHE_CONTROL, HeaderValue::from_static("no-store"))];
-    Ok((no_store, respond::bytes("image/png", picture.png)).into_response())
+    design::preview_picture(&app, &preview).await
 }
 
 async fn keep(
@@ -146,13 +117,11 @@ async fn keep(
     submission: &Submission,
     existing: Option<&Badge>,
 ) -> Result<Response, AppError> {
-    let design = read(submission);
-    // The button that only draws asks for the form again, with the picture of what it says now.
-    if submission.text("action") == "preview" {
+    let design = design::read(submission);
+    if design::asks_for_preview(submission) {
         return respond::page(&page(wish, admin, existing, &design, &[]));
     }
-    let (asked, kept, limits) = (design.clone(), existing.cloned(), app.config.limits.clone());
-    match in_background(move || designs::check(asked, kept.as_ref(), &limits)).await? {
+    match design::check(app, wish.language().texts(), &design, existing).await? {
         Ok(checked) => {
             let organisation = organisations::first(&app.db)
                 .await?
@@ -160,46 +129,8 @@ async fn keep(
             let badge = designs::save(app, &organisation, existing, checked).await?;
             respond::see_other(&format!("/admin/badges/{}", badge.id))
         }
-        Err(faults) => {
-            let problems: Vec<Problem> = faults.iter().map(|fault| problem(wish, fault)).collect();
-            respond::faulty_page(&page(wish, admin, existing, &design, &problems))
-        }
+        Err(problems) => respond::faulty_page(&page(wish, admin, existing, &design, &problems)),
     }
-}
-
-/// Drawing and checking pictures takes longer than other requests should wait.
-async fn in_background<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, AppError> {
-    tokio::task::spawn_blocking(work).await.map_err(AppError::failed)
-}
-
-fn read(submission: &Submission) -> Design {
-    Design {
-        name: submission.text("name").to_owned(),
-        description: submission.text("description").to_owned(),
-        criteria: submission.text("criteria").to_owned(),
-        language: submission.text("language").to_owned(),
-        shape: submission.text("shape").to_owned(),
-        colour: submission.text("colour").to_owned(),
-        upload: submission.file("picture").map(|bytes| bytes.to_vec()),
-    }
-}
-
-fn problem(wish: Wish, fault: &Fault) -> Problem {
-    let t = wish.language().texts();
-    let label = match fault.field {
-        "name" => t.badge_name(),
-        "description" => t.badge_description(),
-        "criteria" => t.badge_criteria(),
-        "language" => t.badge_language(),
-        "shape" => t.badge_shape(),
-        "colour" => t.badge_colour(),
-        _ => t.badge_upload(),
-    };
-    let sentence = t.error(fault.code).map(|sentence| match &fault.detail {
-        Some(detail) => format!("{sentence} ({detail})"),
-        None => sentence,
-    });
-    Problem::new(fault.field, &label, sentence)
 }
 
 fn page<'a>(
@@ -213,20 +144,7 @@ fn page<'a>(
         t: wish.language().texts(),
         csrf: admin.csrf(),
         existing,
-        design,
-        preview_url: preview_url(existing, design),
+        form: design::form(design, existing, "/admin/preview.png"),
         problems,
     }
-}
-
-fn preview_url(existing: Option<&Badge>, design: &Design) -> String {
-    if let Some(badge) = existing.filter(|_| design.shape == KEEP_UPLOADED) {
-        return format!("/admin/badges/{}/picture.png", badge.id);
-    }
-    let query = url::form_urlencoded::Serializer::new(String::new())
-        .append_pair("name", &design.name)
-        .append_pair("shape", &design.shape)
-        .append_pair("colour", &design.colour)
-        .finish();
-    format!("/admin/preview.png?{query}")
 }

@@ -12,7 +12,10 @@ use crate::{
     },
     services::{issuer, plain_text},
     state::App,
-    views::admin::{self as views, Problem},
+    views::{
+        admin::{self as views},
+        design::Problem,
+    },
 };
 
 /// Its name and site, and what does not change.

@@ -21,7 +21,10 @@ use crate::{
     },
     services::awarding::Rule,
     state::App,
-    views::admin::{self as views, PlacementForm, PlacementRow, Problem},
+    views::{
+        admin::{self as views, PlacementForm, PlacementRow},
+        design::Problem,
+    },
 };
 
 /// All of them, and the form for one more.

@@ -21,9 +21,12 @@ use crate::{
         extract::{Admin, AdminForm, Submission},
         respond,
     },
-    services::plain_text,
+    services::{choosing::TeachersMay, plain_text},
     state::App,
-    views::admin::{self as views, Problem, RegistrationForm},
+    views::{
+        admin::{self as views, RegistrationForm},
+        design::Problem,
+    },
 };
 
 /// All of them.
@@ -77,6 +80,7 @@ pub(crate) async fn show_registration(
         auth_url: registration.auth_url.clone(),
         token_url: registration.token_url.clone(),
         jwks_url: registration.jwks_url.clone(),
+        teachers_may: TeachersMay::from_word(&registration.teachers_may),
         deployments: deployments
             .iter()
             .map(|d| d.deployment_id.as_str())
@@ -151,6 +155,7 @@ async fn keep(
         auth_url: form.auth_url,
         token_url: form.token_url,
         jwks_url: form.jwks_url,
+        teachers_may: form.teachers_may.as_str().to_owned(),
         created_at: existing.map_or(now, |existing| existing.created_at),
     };
     registrations::upsert(&app.db, &registration).await?;
@@ -179,6 +184,7 @@ fn read(submission: &Submission) -> RegistrationForm {
         auth_url: exact("auth_url"),
         token_url: exact("token_url"),
         jwks_url: exact("jwks_url"),
+        teachers_may: TeachersMay::from_word(submission.text("teachers_may")),
         deployments: plain_text::paragraphs(submission.text("deployments")),
     }
 }

@@ -6,16 +6,15 @@ use axum::{
     http::header,
     response::{IntoResponse, Response},
 };
-use serde_json::{Value, json};
+use lti_advantage::tool_key::key_set;
 
 use crate::state::App;
 
 /// The key set with which platforms check what we sign.
 pub(crate) async fn show_jwks(State(app): State<App>) -> Response {
-    let keys: Vec<&Value> = app.tool_keys.iter().map(|key| &key.jwk).collect();
     (
         [(header::CACHE_CONTROL, "public, max-age=3600")],
-        Json(json!({ "keys": keys })),
+        Json(key_set(app.tool_keys.iter())),
     )
         .into_response()
 }

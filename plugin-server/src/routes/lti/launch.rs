@@ -9,7 +9,8 @@ use axum::{
 };
 use lti_advantage::{
     error::LaunchError,
-    launch::{self, Outcome, PendingDeployment, Unverified},
+    launch::{self, Outcome, PendingDeployment, Unverified, VerifiedLaunch},
+    message::Message,
 };
 
 use super::{fields, framed_by_any, window_page};
@@ -20,7 +21,7 @@ use crate::{
     ids::fingerprint,
     middleware::locale::Wish,
     routes::respond,
-    services::{launches, platforms},
+    services::{choosing, launches, platforms},
     state::App,
     views::lti as views,
 };
@@ -39,10 +40,7 @@ pub(crate) async fn accept_launch(
     let cookie = cookies::value(&headers, &unverified.cookie_name());
     let outcome = platforms::accept_launch(&app, &unverified, cookie.as_deref()).await;
     match outcome {
-        Ok(Outcome::Verified(launch)) => {
-            let entered = launches::enter(&app, platforms::entrant(&app, &launch).await?).await?;
-            respond::with_cookie(respond::see_other(&entered.location)?, &entered.cookie)
-        }
+        Ok(Outcome::Verified(launch)) => open(&app, &launch).await,
         Ok(Outcome::Pending(pending)) => {
             platforms::hold_deployment(&app, &pending).await?;
             pending_page(wish, &pending)
@@ -52,6 +50,24 @@ pub(crate) async fn accept_launch(
         }
         Err(error) => Err(error),
     }
+}
+
+/// The page of an activity, or the one where content is chosen.
+async fn open(app: &App, launch: &VerifiedLaunch) -> Result<Response, AppError> {
+    let (location, cookie) = match launch.message() {
+        Message::ResourceLink(link) => {
+            let entrant = platforms::entrant(app, launch, link).await?;
+            choosing::take_up(app, &entrant).await?;
+            let entered = launches::enter(app, entrant).await?;
+            (entered.location, entered.cookie)
+        }
+        Message::DeepLinking(settings) => {
+            let begun = choosing::begin(app, launch, settings).await?;
+            (begun.location, begun.cookie)
+        }
+        _ => return Err(AppError::forbidden("message-type-unsupported")),
+    };
+    respond::with_cookie(respond::see_other(&location)?, &cookie)
 }
 
 /// What the platform said instead of a token, in its own words; any other fault as it is.

@@ -25,12 +25,16 @@ pub(crate) async fn show_landing(
     })
 }
 
-/// The stylesheet.
+/// The stylesheet, the icon, and the one script.
 pub(crate) async fn show_static(Path(file): Path<String>) -> Result<Response, AppError> {
     let (media_type, content) = match file.as_str() {
         "blason.css" => (
             "text/css; charset=utf-8",
             include_str!("../../../assets/blason.css"),
+        ),
+        "submit.js" => (
+            "text/javascript; charset=utf-8",
+            include_str!("../../../assets/submit.js"),
         ),
         "icon.svg" => ("image/svg+xml", include_str!("../../../assets/icon.svg")),
         _ => return Err(AppError::not_found()),

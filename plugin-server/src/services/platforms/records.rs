@@ -75,7 +75,7 @@ pub(super) fn login_state(row: login_states::LoginState, state: &str) -> Result<
 }
 
 /// The registration of a row.
-pub(super) fn registration(row: registrations::Registration) -> Result<Registration, AppError> {
+pub(crate) fn registration(row: registrations::Registration) -> Result<Registration, AppError> {
     let address = |text: &str| Url::parse(text).map_err(AppError::failed);
     Ok(Registration {
         auth_url: address(&row.auth_url)?,

@@ -1,0 +1,232 @@
+//! A teacher chooses a badge from within the platform, and a link of the course brings the choice back.
+//!
+//! What comes back is a custom value of the link, and any teacher can write those. So the choice travels sealed,
+//! under registration, deployment and course: a value that was made up, or taken from another course, opens
+//! nothing.
+
+use axum_extra::extract::cookie::Cookie;
+use lti_advantage::{
+    claims::DeepLinkingSettings,
+    deep_linking::{self, ContentItem, DeepLinkingResponse, Signing},
+    launch::VerifiedLaunch,
+};
+use serde_json::json;
+
+use crate::{
+    cookies,
+    db::{
+        badges::Badge,
+        content_choices::{self, ContentChoice},
+        offers::{self, Offer},
+        placements::{self, Placement},
+    },
+    error::AppError,
+    ids::{fingerprint, random_id, random_secret},
+    services::{awarding::Rule, launches::Entrant, platforms},
+    state::App,
+};
+
+/// The custom value that brings a choice back.
+pub const OFFER: &str = "blason_offer";
+
+/// What teachers of a platform may do here.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum TeachersMay {
+    /// Only administrators place badges.
+    #[default]
+    Nothing,
+    /// They choose among the badges there are.
+    Choose,
+    /// They make new badges too.
+    Make,
+}
+
+impl TeachersMay {
+    /// All of them, from the least to the most.
+    pub const ALL: [Self; 3] = [Self::Nothing, Self::Choose, Self::Make];
+
+    /// The word that the database and forms keep.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Nothing => "nothing",
+            Self::Choose => "choose",
+            Self::Make => "make",
+        }
+    }
+
+    /// What a word stands for; a word that is not known allows nothing.
+    #[must_use]
+    pub fn from_word(word: &str) -> Self {
+        Self::ALL
+            .into_iter()
+            .find(|may| may.as_str() == word)
+            .unwrap_or(Self::Nothing)
+    }
+}
+
+/// An open page: set the cookie and redirect (303) to the location.
+#[derive(Debug)]
+pub struct Begun {
+    /// Binds this browser to the request; partitioned, for the platform's frame.
+    pub cookie: Cookie<'static>,
+    /// The path of the page.
+    pub location: String,
+}
+
+/// Opens the page of a verified request for content.
+///
+/// # Errors
+/// `choosing-not-allowed` when the administrator did not allow it for this platform, `choosing-not-yours` when the
+/// person does not make this course, `choosing-without-course` when the request names no course.
+pub async fn begin(
+    app: &App,
+    launch: &VerifiedLaunch,
+    settings: &DeepLinkingSettings,
+) -> Result<Begun, AppError> {
+    let registration = platforms::find_registration(app, &launch.registration_id().0).await?;
+    if TeachersMay::from_word(&registration.teachers_may) == TeachersMay::Nothing {
+        return Err(AppError::forbidden("choosing-not-allowed"));
+    }
+    if !launch.roles().may_place_content() {
+        return Err(AppError::forbidden("choosing-not-yours"));
+    }
+    let context = launch
+        .context()
+        .ok_or(AppError::forbidden("choosing-without-course"))?;
+    let id = random_id(app.entropy.as_ref())?;
+    let secret = random_secret(app.entropy.as_ref())?;
+    let length = app.config.sessions.launch;
+    let choice = ContentChoice {
+        id: id.clone(),
+        session_hash: fingerprint(&secret),
+        expires_at: (app.now() + length).unix_timestamp(),
+        registration_id: launch.registration_id().0.clone(),
+        deployment_id: launch.deployment_id().to_owned(),
+        context_id: context.id.clone(),
+        subject: launch.subject().map(str::to_owned),
+        locale: launch.locale().map(str::to_owned),
+        frame_origins: platforms::frame_origins(registration, launch)?.join(" "),
+        settings: serde_json::to_string(settings).map_err(AppError::failed)?,
+        made_badge_id: None,
+    };
+    content_choices::delete_expired(&app.db, app.timestamp()).await?;
+    content_choices::insert(&app.db, &choice).await?;
+    Ok(Begun {
+        cookie: cookies::for_frame(cookies::content_choice(&id), secret, length),
+        location: format!("/choose/{id}"),
+    })
+}
+
+/// The request `id`, if it may still be used and `secret` is the one its browser was given.
+///
+/// # Errors
+/// The code `launch-session-ended` otherwise; the answer does not say which of the two is wrong.
+pub async fn resume(app: &App, id: &str, secret: Option<&str>) -> Result<ContentChoice, AppError> {
+    let choice = content_choices::find(&app.db, id, app.timestamp()).await?;
+    match (choice, secret) {
+        (Some(choice), Some(secret)) if choice.session_hash == fingerprint(secret) => Ok(choice),
+        _ => Err(AppError::forbidden("launch-session-ended")),
+    }
+}
+
+/// What the person of a request may do here now.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn allowed(app: &App, choice: &ContentChoice) -> Result<TeachersMay, AppError> {
+    let registration = platforms::find_registration(app, &choice.registration_id).await?;
+    Ok(TeachersMay::from_word(&registration.teachers_may))
+}
+
+/// The answer that gives `badge` to the platform; `reminder` is what it shows to the person who chose.
+///
+/// # Errors
+/// `choosing-not-allowed` when the permission was taken back meanwhile; the codes of
+/// [`lti_advantage::error::DeepLinkingError`].
+pub async fn answer(
+    app: &App,
+    choice: &ContentChoice,
+    badge: &Badge,
+    reminder: &str,
+) -> Result<DeepLinkingResponse, AppError> {
+    if allowed(app, choice).await? == TeachersMay::Nothing {
+        return Err(AppError::forbidden("choosing-not-allowed"));
+    }
+    let offer = Offer {
+        id: random_id(app.entropy.as_ref())?,
+        registration_id: choice.registration_id.clone(),
+        deployment_id: choice.deployment_id.clone(),
+        context_id: choice.context_id.clone(),
+        badge_id: badge.id.clone(),
+        rule: Rule::Opening.as_str().to_owned(),
+        subject: choice.subject.clone(),
+        created_at: app.timestamp(),
+    };
+    let purpose = purpose(&offer.registration_id, &offer.deployment_id, &offer.context_id);
+    let sealed = app
+        .vault
+        .seal(app.entropy.as_ref(), &purpose, offer.id.as_bytes())?;
+    let item = ContentItem {
+        url: app.config.url("/lti/launch"),
+        title: badge.name.clone(),
+        custom: vec![(OFFER.to_owned(), sealed)],
+        ..ContentItem::default()
+    };
+    let settings: DeepLinkingSettings = serde_json::from_str(&choice.settings).map_err(AppError::failed)?;
+    let registration = platforms::find_registration(app, &choice.registration_id).await?;
+    let key = app.tool_keys.first().ok_or(AppError::not_found())?;
+    let nonce = random_secret(app.entropy.as_ref())?;
+    let response = deep_linking::response(
+        &platforms::registration(registration)?,
+        &choice.deployment_id,
+        &settings,
+        &[item],
+        Some(reminder),
+        &Signing {
+            key,
+            nonce: &nonce,
+            now: app.now(),
+        },
+    )?;
+    offers::insert(&app.db, &offer).await?;
+    Ok(response)
+}
+
+/// Places the badge that the link of a launch brings, if it brings one and its activity has none that was placed
+/// later: by an administrator, or by a newer choice.
+///
+/// # Errors
+/// When the database cannot be written.
+pub async fn take_up(app: &App, entrant: &Entrant) -> Result<(), AppError> {
+    let (Some(sealed), Some(context_id)) = (&entrant.offer, &entrant.context_id) else {
+        return Ok(());
+    };
+    let purpose = purpose(&entrant.registration_id, &entrant.deployment_id, context_id);
+    let Ok(offer_id) = app.vault.open(&purpose, sealed) else {
+        tracing::info!(
+            registration.id = entrant.registration_id,
+            "an offer that was not made for this course"
+        );
+        return Ok(());
+    };
+    let offer_id = str::from_utf8(&offer_id).map_err(AppError::failed)?;
+    let Some(offer) = offers::find(&app.db, offer_id).await? else {
+        return Ok(());
+    };
+    let placement = Placement {
+        id: random_id(app.entropy.as_ref())?,
+        registration_id: offer.registration_id,
+        deployment_id: offer.deployment_id,
+        resource_link_id: entrant.resource_link_id.clone(),
+        badge_id: offer.badge_id,
+        rule: offer.rule,
+        created_at: offer.created_at,
+    };
+    Ok(placements::upsert_newer(&app.db, &placement).await?)
+}
+
+/// Under what a choice is sealed: it opens in its own course only.
+fn purpose(registration_id: &str, deployment_id: &str, context_id: &str) -> String {
+    json!(["offer", registration_id, deployment_id, context_id]).to_string()
+}

@@ -1,0 +1,266 @@
+//! Teachers choose badges from within the platform; what their links bring back gives nothing by itself.
+
+use axum::http::StatusCode;
+use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+use lti_advantage::vocab::{claim, message_type};
+use plugin_server::{
+    db::{badges, placements, registrations},
+    services::choosing::{OFFER, TeachersMay},
+};
+use serde_json::{Value, json};
+use time::Duration;
+
+use crate::{
+    platform::{ISSUER, LEARNER},
+    server::{Answer, Login, Server},
+};
+
+const TEACHER: &str = "http://purl.imsglobal.org/vocab/lis/v2/membership#Instructor";
+
+/// A request for content by somebody with this role, in course 2.
+fn request(server: &Server, login: &Login, role: &str) -> Value {
+    let mut claims = server.platform.claims(login);
+    claims[claim::MESSAGE_TYPE] = json!(message_type::DEEP_LINKING);
+    claims[claim::ROLES] = json!([role]);
+    claims[claim::CONTEXT] = json!({ "id": "2", "title": "Demo course" });
+    claims[claim::DEEP_LINKING_SETTINGS] = json!({
+        "deep_link_return_url": format!("{ISSUER}/return?course=2"),
+        "accept_types": ["ltiResourceLink"],
+        "data": "as it came",
+    });
+    claims.as_object_mut().unwrap().remove(claim::RESOURCE_LINK);
+    claims
+}
+
+async fn post(server: &Server, login: &Login, claims: &Value) -> Answer {
+    let token = server.platform.sign(claims);
+    server.post(&token, &login.state, Some(login)).await
+}
+
+async fn begin(server: &Server, role: &str) -> Answer {
+    let login = server.login().await;
+    post(server, &login, &request(server, &login, role)).await
+}
+
+async fn allow(server: &Server, may: TeachersMay) {
+    let mut registration = registrations::list(&server.app.db).await.unwrap().remove(0);
+    registration.teachers_may = may.as_str().to_owned();
+    registrations::upsert(&server.app.db, &registration)
+        .await
+        .unwrap();
+}
+
+/// What the answer to the platform says.
+fn answered(page: &Answer) -> Value {
+    let jwt = page.field("JWT");
+    let claims = URL_SAFE_NO_PAD.decode(jwt.split('.').nth(1).unwrap()).unwrap();
+    serde_json::from_slice(&claims).unwrap()
+}
+
+/// Chooses the demonstration's badge and gives the custom value that the link will bring.
+async fn chosen(server: &Server) -> String {
+    let begun = begin(server, TEACHER).await;
+    let page = server.open(&begun).await;
+    let fields = [("csrf", page.field("csrf")), ("badge", page.field("badge"))];
+    let fields: Vec<(&str, &str)> = fields
+        .iter()
+        .map(|(name, value)| (*name, value.as_str()))
+        .collect();
+    let page = server.send_form(begun.location(), &fields, begun.cookie()).await;
+    let items = &answered(&page)[claim::CONTENT_ITEMS];
+    items[0]["custom"][OFFER].as_str().unwrap().to_owned()
+}
+
+/// A learner opens the link `link` of the course `context`, which brings `offer`.
+async fn open(server: &Server, link: &str, context: &str, offer: &str) -> Answer {
+    let login = server.login().await;
+    let mut claims = server.platform.claims(&login);
+    claims[claim::RESOURCE_LINK] = json!({ "id": link });
+    claims[claim::CONTEXT] = json!({ "id": context });
+    claims[claim::ROLES] = json!([LEARNER]);
+    claims[claim::CUSTOM] = json!({ (OFFER): offer });
+    let launched = post(server, &login, &claims).await;
+    server.open(&launched).await
+}
+
+async fn badge_of(server: &Server, link: &str) -> Option<String> {
+    let placements = placements::list(&server.app.db).await.unwrap();
+    let placement = placements
+        .into_iter()
+        .find(|placement| placement.resource_link_id == link);
+    placement.map(|placement| placement.badge_id)
+}
+
+#[tokio::test]
+async fn a_badge_that_a_teacher_chose_is_on_the_link_at_its_first_launch() {
+    let server = Server::start().await;
+    let offer = chosen(&server).await;
+    let page = open(&server, "new-link", "2", &offer).await;
+    assert_eq!(page.status, StatusCode::OK);
+    assert!(page.body.contains("Get my badge"), "{}", page.body);
+    let badge = badges::list(&server.app.db).await.unwrap().remove(0);
+    assert_eq!(badge_of(&server, "new-link").await, Some(badge.id));
+}
+
+#[tokio::test]
+async fn the_answer_goes_to_the_platform_alone_and_brings_its_value_back() {
+    let server = Server::start().await;
+    let begun = begin(&server, TEACHER).await;
+    let page = server.open(&begun).await;
+    assert!(
+        page.header("content-security-policy")
+            .contains(&format!("frame-ancestors {ISSUER}"))
+    );
+    let fields = [("csrf", page.field("csrf")), ("badge", page.field("badge"))];
+    let fields: Vec<(&str, &str)> = fields
+        .iter()
+        .map(|(name, value)| (*name, value.as_str()))
+        .collect();
+    let page = server.send_form(begun.location(), &fields, begun.cookie()).await;
+    let policy = page.header("content-security-policy");
+    assert!(policy.contains(&format!("form-action {ISSUER};")), "{policy}");
+    let claims = answered(&page);
+    assert_eq!(claims["aud"], ISSUER);
+    assert_eq!(claims["iss"], "blason-demo");
+    assert_eq!(claims[claim::DEEP_LINKING_DATA], "as it came");
+    assert_eq!(claims[claim::CONTENT_ITEMS][0]["type"], "ltiResourceLink");
+}
+
+#[tokio::test]
+async fn nobody_chooses_where_the_administrator_did_not_allow_it() {
+    let server = Server::start().await;
+    allow(&server, TeachersMay::Nothing).await;
+    assert_eq!(begin(&server, TEACHER).await.code(), "choosing-not-allowed");
+}
+
+#[tokio::test]
+async fn a_permission_that_is_taken_back_counts_at_once() {
+    let server = Server::start().await;
+    let begun = begin(&server, TEACHER).await;
+    let page = server.open(&begun).await;
+    let csrf = page.field("csrf");
+    let make = format!("{}/new", begun.location());
+    allow(&server, TeachersMay::Choose).await;
+    let refused = server.send_form(&make, &[("csrf", &csrf)], begun.cookie()).await;
+    assert_eq!(refused.code(), "making-not-allowed");
+    allow(&server, TeachersMay::Nothing).await;
+    let badge = page.field("badge");
+    let fields = [("csrf", csrf.as_str()), ("badge", badge.as_str())];
+    let refused = server.send_form(begun.location(), &fields, begun.cookie()).await;
+    assert_eq!(refused.code(), "choosing-not-allowed");
+}
+
+#[tokio::test]
+async fn only_those_who_make_the_course_choose() {
+    let server = Server::start().await;
+    for role in [
+        LEARNER,
+        "http://purl.imsglobal.org/vocab/lis/v2/membership#Mentor",
+        "http://purl.imsglobal.org/vocab/lis/v2/membership/Instructor#TeachingAssistant",
+        "http://purl.imsglobal.org/vocab/lis/v2/system/person#Administrator",
+    ] {
+        assert_eq!(begin(&server, role).await.code(), "choosing-not-yours", "{role}");
+    }
+}
+
+#[tokio::test]
+async fn the_page_belongs_to_one_browser_and_its_forms_to_the_page() {
+    let server = Server::start().await;
+    let begun = begin(&server, TEACHER).await;
+    let stranger = server.get(begun.location(), None).await;
+    assert_eq!(stranger.code(), "launch-session-ended");
+    let badge = server.open(&begun).await.field("badge");
+    let forged = server
+        .send_form(begun.location(), &[("badge", &badge)], begun.cookie())
+        .await;
+    assert_eq!(forged.code(), "form-expired");
+    server.wait(Duration::hours(3));
+    let late = server.get(begun.location(), Some(begun.cookie())).await;
+    assert_eq!(late.code(), "launch-session-ended");
+}
+
+#[tokio::test]
+async fn an_offer_of_another_course_or_one_that_was_made_up_places_nothing() {
+    let server = Server::start().await;
+    let offer = chosen(&server).await;
+    for (context, offer) in [
+        ("3", offer.as_str()),
+        ("2", "made-up"),
+        ("2", &format!("{offer}A")),
+        ("2", ""),
+    ] {
+        let page = open(&server, "copied-link", context, offer).await;
+        assert_eq!(page.status, StatusCode::OK);
+        assert!(page.body.contains("No badge here yet"), "{}", page.body);
+        assert_eq!(badge_of(&server, "copied-link").await, None);
+    }
+}
+
+#[tokio::test]
+async fn the_newest_choice_counts_whichever_launch_comes_last() {
+    let server = Server::start().await;
+    let first = chosen(&server).await;
+    open(&server, "link", "2", &first).await;
+    let placed = badge_of(&server, "link").await.unwrap();
+    // An administrator places another badge on the link later.
+    server.wait(Duration::minutes(1));
+    let mut other = badges::find(&server.app.db, &placed).await.unwrap().unwrap();
+    other.id = "other".to_owned();
+    badges::upsert(&server.app.db, &other).await.unwrap();
+    let mut placement = placements::list(&server.app.db).await.unwrap().remove(0);
+    placement.badge_id = other.id;
+    placement.created_at = server.now().unix_timestamp();
+    placements::upsert(&server.app.db, &placement).await.unwrap();
+    open(&server, "link", "2", &first).await;
+    assert_eq!(badge_of(&server, "link").await.as_deref(), Some("other"));
+}
+
+#[tokio::test]
+async fn a_new_badge_sent_twice_is_one_badge() {
+    let server = Server::start().await;
+    let begun = begin(&server, TEACHER).await;
+    let csrf = server.open(&begun).await.field("csrf");
+    let make = format!("{}/new", begun.location());
+    let send = async |name: &str| {
+        let fields = [
+            ("csrf", csrf.as_str()),
+            ("name", name),
+            ("criteria", "Reads a plan."),
+            ("description", "For beginners."),
+            ("language", "en"),
+            ("shape", "shield"),
+            ("colour", "blue"),
+            ("action", "save"),
+        ];
+        server.send_form(&make, &fields, begun.cookie()).await
+    };
+    let before = badges::list(&server.app.db).await.unwrap().len();
+    assert_eq!(send("Plans").await.status, StatusCode::OK);
+    let page = send("Plans, corrected").await;
+    assert_eq!(
+        answered(&page)[claim::CONTENT_ITEMS][0]["title"],
+        "Plans, corrected"
+    );
+    let badges = badges::list(&server.app.db).await.unwrap();
+    assert_eq!(badges.len(), before + 1);
+    assert!(badges.iter().any(|badge| badge.name == "Plans, corrected"));
+}
+
+#[tokio::test]
+async fn a_faulty_new_badge_is_shown_again_and_nothing_is_made() {
+    let server = Server::start().await;
+    let begun = begin(&server, TEACHER).await;
+    let csrf = server.open(&begun).await.field("csrf");
+    let make = format!("{}/new", begun.location());
+    let before = badges::list(&server.app.db).await.unwrap().len();
+    let page = server
+        .send_form(
+            &make,
+            &[("csrf", &csrf), ("name", "<b>Plans</b>"), ("action", "save")],
+            begun.cookie(),
+        )
+        .await;
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(page.body.contains("&#60;b&#62;Plans"), "{}", page.body);
+    assert_eq!(badges::list(&server.app.db).await.unwrap().len(), before);
+}
