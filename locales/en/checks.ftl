@@ -42,6 +42,8 @@ answer-if-genuine = Only if it is genuine
 not-reached = This was not checked, because an earlier check ended the verification.
 not-supported = { $what ->
     [endorsement] The badge carries endorsements, which this verifier cannot check yet.
+    [credential-kind] This is another kind of credential than those whose rules this verifier knows.
+    [envelope] The credential is wrapped in a way that this verifier cannot read.
     [identity-hash] The badge names the person in a hidden form, which this verifier cannot compare yet.
    *[other] This verifier cannot check this yet.
 }
@@ -66,6 +68,7 @@ work-limit-reached = We did not finish: the badge asks for more work than this v
 ## A badge is in the file
 
 badge-found = One badge was found.
+credential-found = There is a credential in this place.
 no-badge = A screenshot or a photo loses the badge. Ask the person for the original file or a link.
 too-large = The file, or a part of it, is larger than this verifier reads.
 damaged-file = { $offset ->
@@ -99,6 +102,10 @@ missing-type = A part of the badge does not say what it is.
 invalid-date = A date in the badge is not written as the standard asks.
 invalid-identifier = An identifier in the badge is not a valid address.
 broken-link = A result in the badge refers to something that the badge does not contain.
+endorsement-of-another = The endorsement is about something else than what it stands beside.
+endorsed-not-named = Nothing shows what the endorsement is about: what it stands beside has no identifier.
+nested-credential-bad = The record holds credentials that are not good as they stand: { $bad } of { $count }. Look at each of them.
+nested-credential-not-confirmed = We could not finish checking every credential in the record: { $unconfirmed } of { $count } are open. Look at each of them.
 unlisted-word = A part of the badge uses a word that the standard does not list there.
 result-not-allowed = A result in the badge is none of those that the badge itself allows.
 unusual-date = A date in the badge is written in an unusual way. It was read anyway.
@@ -113,6 +120,7 @@ extension-not-read = The badge has a part of a kind that this verifier does not 
 
 context-known = Every word that was signed has a published definition.
 missing-context = The badge does not say which definitions its words follow.
+no-own-context = It does not say by itself what its words mean, so its signature cannot be checked apart from the badge around it.
 unknown-context = The badge relies on definitions that this verifier does not know: { $url }.
 inline-context = The badge brings its own definitions, which could change what its words mean. They were not read.
 undefined-term = The badge contains a word that no definition covers, so no signature protects it: “{ $term }”.
@@ -283,6 +291,9 @@ matched-lower-case = It matches once the address is written in small letters.
 ## Endorsements
 
 no-endorsement = The badge carries no endorsement.
+endorsements-good = Every endorsement is good. Their number: { $count }.
+endorsement-bad = Not every endorsement is good: { $bad } of { $count } are not. The badge itself does not depend on them.
+endorsement-not-confirmed = We could not finish checking every endorsement: { $unconfirmed } of { $count } are open. The badge itself does not depend on them.
 
 ## Registers of issuers
 

@@ -42,6 +42,8 @@ answer-if-genuine = Seulement s’il est authentique
 not-reached = Ce point n’a pas été vérifié, car une étape précédente a mis fin à la vérification.
 not-supported = { $what ->
     [endorsement] Le badge porte des recommandations, que ce vérificateur ne sait pas encore vérifier.
+    [credential-kind] C’est une attestation d’un autre type que ceux dont ce vérificateur connaît les règles.
+    [envelope] L’attestation est enveloppée d’une façon que ce vérificateur ne sait pas lire.
     [identity-hash] Le badge nomme la personne sous une forme masquée, que ce vérificateur ne sait pas encore comparer.
    *[other] Ce vérificateur ne sait pas encore vérifier ce point.
 }
@@ -66,6 +68,7 @@ work-limit-reached = Nous n’avons pas terminé : le badge demande plus de tra
 ## Le fichier contient un badge
 
 badge-found = Un badge a été trouvé.
+credential-found = Il y a une attestation à cet endroit.
 no-badge = Une capture d’écran ou une photo perd le badge. Demandez à la personne le fichier d’origine ou un lien.
 too-large = Le fichier, ou une de ses parties, est plus grand que ce que lit ce vérificateur.
 damaged-file = { $offset ->
@@ -99,6 +102,10 @@ missing-type = Une partie du badge ne dit pas ce qu’elle est.
 invalid-date = Une date du badge n’est pas écrite comme la norme le demande.
 invalid-identifier = Un identifiant du badge n’est pas une adresse valable.
 broken-link = Un résultat du badge renvoie à un élément que le badge ne contient pas.
+endorsement-of-another = La recommandation porte sur autre chose que ce qu’elle accompagne.
+endorsed-not-named = Rien ne montre sur quoi porte la recommandation : ce qu’elle accompagne n’a pas d’identifiant.
+nested-credential-bad = Le relevé contient des attestations qui ne sont pas bonnes telles quelles : { $bad } sur { $count }. Regardez chacune d’elles.
+nested-credential-not-confirmed = Nous n’avons pas pu finir de vérifier toutes les attestations du relevé : { $unconfirmed } sur { $count } restent en suspens. Regardez chacune d’elles.
 unlisted-word = Une partie du badge emploie un mot que la norme ne prévoit pas à cet endroit.
 result-not-allowed = Un résultat du badge ne fait pas partie de ceux que le badge lui-même admet.
 unusual-date = Une date du badge est écrite d’une façon inhabituelle. Elle a été lue quand même.
@@ -113,6 +120,7 @@ extension-not-read = Une partie du badge est d’un type que ce vérificateur ne
 
 context-known = Chaque terme signé a une définition publiée.
 missing-context = Le badge ne dit pas quelles définitions suivent ses termes.
+no-own-context = Elle ne dit pas elle-même ce que ses mots signifient : sa signature ne peut pas être vérifiée à part du badge qui l’entoure.
 unknown-context = Le badge s’appuie sur des définitions que ce vérificateur ne connaît pas : { $url }.
 inline-context = Le badge apporte ses propres définitions, qui pourraient changer le sens de ses termes. Elles n’ont pas été lues.
 undefined-term = Le badge contient un terme qu’aucune définition ne couvre, et qu’aucune signature ne protège donc : « { $term } ».
@@ -283,6 +291,9 @@ matched-lower-case = Il correspond une fois l’adresse écrite en minuscules.
 ## Recommandations
 
 no-endorsement = Le badge ne porte aucune recommandation.
+endorsements-good = Toutes les recommandations sont bonnes. Leur nombre : { $count }.
+endorsement-bad = Toutes les recommandations ne sont pas bonnes : { $bad } sur { $count } ne le sont pas. Le badge lui-même n’en dépend pas.
+endorsement-not-confirmed = Nous n’avons pas pu finir de vérifier toutes les recommandations : { $unconfirmed } sur { $count } restent en suspens. Le badge lui-même n’en dépend pas.
 
 ## Registres d’émetteurs
 

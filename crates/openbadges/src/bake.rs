@@ -10,7 +10,7 @@ mod svg;
 mod text;
 
 use serde::Serialize;
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 pub(crate) use inflate::{InflateError, gunzip};
 
@@ -18,7 +18,8 @@ pub use crate::error::{BakeError, UnbakeError};
 use crate::json;
 use crate::limits::Limits;
 use crate::vocab::{
-    PNG_KEYWORD_V2, PNG_KEYWORD_V3, SVG_ELEMENT_V2, SVG_ELEMENT_V3, SVG_NAMESPACE_V2, SVG_NAMESPACE_V3,
+    CLR_CREDENTIAL, PNG_KEYWORD_CLR, PNG_KEYWORD_V2, PNG_KEYWORD_V3, SVG_ELEMENT_V2, SVG_ELEMENT_V3,
+    SVG_NAMESPACE_CLR, SVG_NAMESPACE_V2, SVG_NAMESPACE_V3,
 };
 
 /// The kind of file that holds a badge.
@@ -42,11 +43,14 @@ pub enum Generation {
     V2,
     /// Open Badges 3.0.
     V3,
+    /// A Comprehensive Learner Record 2.0, which holds badges of Open Badges 3.0.
+    Clr,
 }
 
 impl Generation {
     /// The generation that a badge's text belongs to, by its shape: the assertions of 1.x and 2.x name their
-    /// `badge` and their `recipient`, which no credential does. What cannot be read counts as 3.0.
+    /// `badge` and their `recipient`, which no credential does; a record says that it is one. What cannot be read counts
+    /// as 3.0.
     fn of(badge: &str) -> Self {
         let token = is_compact_jws(badge)
             .then(|| text::payload_of_jws(badge))
@@ -60,6 +64,7 @@ impl Generation {
             {
                 Self::V2
             }
+            Ok(Value::Object(members)) if is_record(&members) => Self::Clr,
             _ => Self::V3,
         }
     }
@@ -69,6 +74,7 @@ impl Generation {
         match self {
             Self::V2 => PNG_KEYWORD_V2,
             Self::V3 => PNG_KEYWORD_V3,
+            Self::Clr => PNG_KEYWORD_CLR,
         }
     }
 
@@ -77,6 +83,7 @@ impl Generation {
         match self {
             Self::V2 => SVG_NAMESPACE_V2,
             Self::V3 => SVG_NAMESPACE_V3,
+            Self::Clr => SVG_NAMESPACE_CLR,
         }
     }
 
@@ -84,8 +91,18 @@ impl Generation {
     const fn svg_element(self) -> &'static str {
         match self {
             Self::V2 => SVG_ELEMENT_V2,
-            Self::V3 => SVG_ELEMENT_V3,
+            Self::V3 | Self::Clr => SVG_ELEMENT_V3,
         }
+    }
+}
+
+/// Whether this is a record, or a token's claims with one in `vc`.
+fn is_record(members: &Map<String, Value>) -> bool {
+    let members = members.get("vc").and_then(Value::as_object).unwrap_or(members);
+    match members.get("type") {
+        Some(Value::Array(types)) => types.iter().any(|name| name == CLR_CREDENTIAL),
+        Some(name) => name == CLR_CREDENTIAL,
+        None => false,
     }
 }
 

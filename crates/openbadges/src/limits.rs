@@ -32,6 +32,10 @@ pub struct Limits {
     pub max_statement_signatures: usize,
     /// Most entries of `credentialStatus` of one credential that are looked up.
     pub max_status_entries: usize,
+    /// Most credentials inside others, such as endorsements, that are verified together with one.
+    pub max_nested: usize,
+    /// How deep credentials may be inside each other to be verified.
+    pub max_nested_depth: usize,
     /// Most RDF statements that one credential may become.
     pub max_quads: usize,
     /// Most steps of the "hash n-degree quads" algorithm of RDFC-1.0, so that poison graphs stop.
@@ -63,6 +67,8 @@ impl Default for Limits {
             max_proofs: 16,
             max_statement_signatures: 1_000,
             max_status_entries: 16,
+            max_nested: 64,
+            max_nested_depth: 4,
             max_quads: 50_000,
             max_canonicalization_steps: 4_096,
         }

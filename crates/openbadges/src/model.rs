@@ -7,6 +7,7 @@ mod achievement;
 mod achievement_subject;
 mod address;
 mod alignment;
+mod clr_credential;
 mod credential;
 mod criteria;
 mod date_time;
@@ -48,4 +49,6 @@ pub use result_description::{ResultDescription, ResultType};
 pub use status_entry::{BitstringStatusListEntry, StatusPurpose};
 pub use verifiable_credential::faults_of_verifiable_credential;
 
+pub(crate) use clr_credential::faults_of_clr;
 pub(crate) use credential::faults_of_badge;
+pub(crate) use endorsement::faults_of_endorsement;

@@ -6,12 +6,14 @@ mod code;
 mod context;
 mod document;
 mod endorsement;
+mod envelope;
 mod evidence;
 mod format;
 mod image;
 mod issuer_binding;
 mod jwt;
 mod key;
+mod nested;
 mod rdf;
 mod recipient;
 mod report;
@@ -39,6 +41,7 @@ pub use trust::{Register, RegisterError};
 use case::{Case, Wants};
 use format::Badge;
 use jwt::Token;
+use nested::Room;
 
 use crate::limits::Limits;
 
@@ -80,6 +83,7 @@ pub struct Policy {
 #[must_use]
 pub fn verify(input: &[u8], evidence: &Evidence, now: time::OffsetDateTime, policy: &Policy) -> Report {
     let found = format::check(input, &policy.limits);
+    let mut room = Room::new(&policy.limits);
     match found.badge {
         None => Report::new(found.info, None, vec![found.check], Vec::new()),
         Some(Badge::Assertion(source)) => {
@@ -87,11 +91,11 @@ pub fn verify(input: &[u8], evidence: &Evidence, now: time::OffsetDateTime, poli
         }
         Some(Badge::Credential(members)) => {
             let case = Case::new(&members, evidence, now, policy);
-            verify_credential(found.check, found.info, input, &case, None)
+            verify_credential(found.check, found.info, input, &case, None, &mut room)
         }
         Some(Badge::Token(token)) => {
             let case = Case::new(&token.credential, evidence, now, policy);
-            verify_credential(found.check, found.info, input, &case, Some(&token))
+            verify_credential(found.check, found.info, input, &case, Some(&token), &mut room)
         }
     }
 }
@@ -104,6 +108,7 @@ fn verify_credential(
     input: &[u8],
     case: &Case<'_>,
     token: Option<&Token>,
+    room: &mut Room,
 ) -> Report {
     let mut wants = Wants::new();
     let structure = structure::check(case);
@@ -124,7 +129,7 @@ fn verify_credential(
     let credential = context
         .outcome
         .is_good()
-        .then(|| summary::of_open_badge(case.members, domain));
+        .then(|| summary::of_credential(case.members, domain));
     let validity = validity::check(case);
     let validity = match token {
         None => validity,
@@ -136,9 +141,11 @@ fn verify_credential(
         container: info.container,
     };
     let image = image::check(case, file, &mut wants);
+    let inside = nested::verify_all(case, room);
+    let limits = &case.policy.limits;
     let checks = vec![
         format,
-        structure,
+        envelope::structure(structure, &inside.credentials, limits),
         context,
         signed.signature,
         signed.binding,
@@ -146,8 +153,12 @@ fn verify_credential(
         status,
         image,
         recipient::check(case),
-        endorsement::check(case),
+        endorsement::check(&inside.endorsements, limits),
         trust,
     ];
-    Report::new(info, credential, checks, wants.into_iter().collect())
+    // The credential's own documents first, so that no endorsement uses up what may be fetched for it.
+    let wants = if wants.is_empty() { inside.wants } else { wants };
+    let mut report = Report::new(info, credential, checks, wants.into_iter().collect());
+    report.nested = inside.reports;
+    report
 }

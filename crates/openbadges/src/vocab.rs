@@ -42,6 +42,10 @@ pub const BITSTRING_STATUS_LIST_CREDENTIAL: &str = "BitstringStatusListCredentia
 /// Type of the [status list](https://www.w3.org/TR/2023/WD-vc-status-list-20230427/#statuslist2021credential) that
 /// came before it.
 pub const STATUS_LIST_2021_CREDENTIAL: &str = "StatusList2021Credential";
+/// Type of an object whose address [holds a credential](https://www.w3.org/TR/vc-data-model-2.0/#enveloped-verifiable-credentials).
+pub const ENVELOPED_VERIFIABLE_CREDENTIAL: &str = "EnvelopedVerifiableCredential";
+/// The address of such an object begins like this when the credential is a JSON Web Token.
+pub const TOKEN_DATA_URL: &str = "data:application/vc+jwt,";
 
 /// Type of the status that a [revocation list of 1EdTech](https://www.imsglobal.org/spec/vcrl/v1p0/) gives.
 pub const REVOCATION_LIST_1EDTECH: &str = "1EdTechRevocationList";
@@ -57,11 +61,15 @@ pub const ASSERTION_METHOD: &str = "assertionMethod";
 pub const PNG_KEYWORD_V3: &str = "openbadgecredential";
 /// Keyword of the PNG text chunk that holds a 1.x or 2.x badge.
 pub const PNG_KEYWORD_V2: &str = "openbadges";
+/// Keyword of the PNG text chunk that holds a [record](https://www.imsglobal.org/spec/clr/v2p0/) of badges.
+pub const PNG_KEYWORD_CLR: &str = "clrcredential";
 
 /// Namespace of the [SVG element](https://www.imsglobal.org/spec/ob/v3p0/#svg) that holds a 3.0 badge.
 pub const SVG_NAMESPACE_V3: &str = "https://purl.imsglobal.org/ob/v3p0";
 /// Local name of that element.
 pub const SVG_ELEMENT_V3: &str = "credential";
+/// Namespace of the SVG element, of the same local name, that holds a record of badges.
+pub const SVG_NAMESPACE_CLR: &str = "https://purl.imsglobal.org/clr/v2p0";
 /// Namespace of the SVG element that holds a 1.x or 2.x badge.
 pub const SVG_NAMESPACE_V2: &str = "http://openbadges.org";
 /// Local name of that element.

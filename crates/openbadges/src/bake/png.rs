@@ -14,7 +14,7 @@ use super::inflate::{InflateError, unzlib};
 use super::{Container, Found, Generation, Remark, Unbaked};
 use crate::error::{BakeError, UnbakeError};
 use crate::limits::Limits;
-use crate::vocab::{PNG_KEYWORD_V2, PNG_KEYWORD_V3};
+use crate::vocab::{PNG_KEYWORD_CLR, PNG_KEYWORD_V2, PNG_KEYWORD_V3};
 
 /// The first eight bytes of every PNG file.
 pub(super) const SIGNATURE: &[u8] = b"\x89PNG\r\n\x1a\n";
@@ -240,6 +240,8 @@ impl<'a> BadgeText<'a> {
             Generation::V3
         } else if keyword == PNG_KEYWORD_V2.as_bytes() {
             Generation::V2
+        } else if keyword == PNG_KEYWORD_CLR.as_bytes() {
+            Generation::Clr
         } else {
             return None;
         };

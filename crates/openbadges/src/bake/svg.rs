@@ -18,7 +18,7 @@ use super::inflate::{GZIP_MAGIC, InflateError, gunzip};
 use super::{Container, Found, Generation, Remark, Unbaked, text};
 use crate::error::UnbakeError;
 use crate::limits::Limits;
-use crate::vocab::{SVG_ELEMENT_V2, SVG_ELEMENT_V3, SVG_NAMESPACE_V2, SVG_NAMESPACE_V3};
+use crate::vocab::{SVG_ELEMENT_V2, SVG_ELEMENT_V3, SVG_NAMESPACE_CLR, SVG_NAMESPACE_V2, SVG_NAMESPACE_V3};
 
 /// Takes the badge out of an SVG file, compressed (`.svgz`) or not.
 pub(super) fn unbake(input: &[u8], limits: &Limits) -> Result<Unbaked, UnbakeError> {
@@ -135,6 +135,7 @@ fn generation_of(namespace: &ResolveResult<'_>, tag: &BytesStart<'_>) -> Option<
     };
     match (namespace.0, tag.local_name().as_ref()) {
         (SVG_NAMESPACE_V3, SVG_ELEMENT_V3) => Some(Generation::V3),
+        (SVG_NAMESPACE_CLR, SVG_ELEMENT_V3) => Some(Generation::Clr),
         (SVG_NAMESPACE_V2, SVG_ELEMENT_V2) => Some(Generation::V2),
         _ => None,
     }

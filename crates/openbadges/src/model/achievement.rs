@@ -176,4 +176,5 @@ pub(super) fn check(node: Node<'_>, faults: &mut Faults) {
     );
     node.objects("otherIdentifier", Need::Optional, faults, identifier_entry::check);
     node.objects("endorsement", Need::Optional, faults, endorsement::check);
+    node.texts("endorsementJwt", Need::Optional, faults);
 }

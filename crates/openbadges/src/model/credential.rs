@@ -159,6 +159,7 @@ fn check(node: Node<'_>, faults: &mut Faults) {
         service.iri("id", Need::Required, faults);
     });
     node.objects("endorsement", Need::Optional, faults, endorsement::check);
+    node.texts("endorsementJwt", Need::Optional, faults);
 }
 
 /// Version 1.1 of the data model asks every credential for a date; version 2.0 leaves that to badges.

@@ -2,10 +2,11 @@
 //! badge, an achievement or a profile.
 
 use serde::Serialize;
+use serde_json::{Map, Value};
 use time::OffsetDateTime;
 
 use super::reading::{Faults, Need, Node};
-use super::{Iri, Profile, date_time};
+use super::{Iri, Profile, date_time, image, profile, verifiable_credential};
 use crate::vocab::{CREDENTIALS_V2, ENDORSEMENT_CREDENTIAL, OPEN_BADGES_V3P0, VERIFIABLE_CREDENTIAL};
 
 /// A credential that says something good about what `endorsed` names.
@@ -58,6 +59,31 @@ impl EndorsementCredential {
         self.credential_subject.endorsement_comment = Some(comment.into());
         self
     }
+}
+
+/// What is wrong with an endorsement of Verifiable Credentials 2.0 or 1.1.
+pub(crate) fn faults_of_endorsement(members: &Map<String, Value>) -> Faults {
+    let mut faults = Faults::default();
+    let node = Node::root(members);
+    check(node, &mut faults);
+    check_parts(node, &mut faults);
+    faults
+}
+
+fn check_parts(node: Node<'_>, faults: &mut Faults) {
+    verifiable_credential::check(node, faults);
+    node.object_or_iri("image", Need::Optional, faults, image::check);
+    node.object_or_iri("issuer", Need::Required, faults, profile::check);
+    // Verifiable Credentials 1.1 asks for a date of every credential; 2.0 leaves that to endorsements.
+    if !node.members.contains_key("issuanceDate") {
+        node.date_time("validFrom", Need::Required, faults);
+    }
+    node.date_time("awardedDate", Need::Optional, faults);
+    node.object("credentialSubject", Need::Required, faults, |subject, faults| {
+        subject.iri("id", Need::Required, faults);
+        subject.require_type("EndorsementSubject", faults);
+        subject.text("endorsementComment", Need::Optional, faults);
+    });
 }
 
 /// What must hold for the badge around it; the endorsement's own rules belong to its own report.

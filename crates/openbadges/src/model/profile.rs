@@ -102,4 +102,5 @@ pub(super) fn check(node: Node<'_>, faults: &mut Faults) {
     node.object_or_iri("parentOrg", Need::Optional, faults, check);
     node.objects("otherIdentifier", Need::Optional, faults, identifier_entry::check);
     node.objects("endorsement", Need::Optional, faults, endorsement::check);
+    node.texts("endorsementJwt", Need::Optional, faults);
 }

@@ -108,7 +108,7 @@ impl<'p> Place<'p> {
         }
     }
 
-    fn index(&'p self, index: usize) -> Self {
+    pub(crate) const fn index(&'p self, index: usize) -> Self {
         Self {
             parent: Some(self),
             step: Step::Index(index),

@@ -23,7 +23,19 @@ pub(super) struct Case<'a> {
     pub(super) now: OffsetDateTime,
     pub(super) policy: &'a Policy,
     /// The controller documents that were read, by address; `None` where what came is none. Many proofs may name one.
-    pub(super) controllers: RefCell<BTreeMap<String, Option<Rc<ControllerDocument>>>>,
+    pub(super) controllers: Rc<RefCell<BTreeMap<String, Option<Rc<ControllerDocument>>>>>,
+    pub(super) role: Role<'a>,
+}
+
+/// What a credential is to the one around it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Role<'a> {
+    /// It stands alone.
+    Outermost,
+    /// It is an endorsement beside what has this identifier.
+    Endorsement { endorsed: Option<&'a str> },
+    /// It is one of the credentials of an envelope.
+    Enveloped,
 }
 
 /// The documents that the checks of one verification lacked.
@@ -44,7 +56,17 @@ impl<'a> Case<'a> {
             evidence,
             now,
             policy,
-            controllers: RefCell::default(),
+            controllers: Rc::default(),
+            role: Role::Outermost,
+        }
+    }
+
+    /// A credential that stands inside this one.
+    pub(super) fn inside<'b>(&'b self, members: &'b Map<String, Value>, role: Role<'b>) -> Case<'b> {
+        Case {
+            role,
+            controllers: Rc::clone(&self.controllers),
+            ..Case::new(members, self.evidence, self.now, self.policy)
         }
     }
 

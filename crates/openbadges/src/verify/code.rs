@@ -45,6 +45,8 @@ codes! {
 
     /// Exactly one badge was found.
     BadgeFound => "badge-found",
+    /// A credential stands in this place inside another.
+    CredentialFound => "credential-found",
     /// The bytes hold no badge.
     NoBadge => "no-badge",
     /// The file, or a piece of it, is larger than what is read. `limit` names the bound, `max` is its value.
@@ -115,6 +117,14 @@ codes! {
     SchemaNotApplied => "schema-not-applied",
     /// Remark: a part of the badge is of a kind that others defined, whose rules are not known here. `name`.
     ExtensionNotRead => "extension-not-read",
+    /// The endorsement is about something else than what it stands beside. `found`, `expected`.
+    EndorsementOfAnother => "endorsement-of-another",
+    /// What the endorsement stands beside has no identifier, so that nothing shows what it is about.
+    EndorsedNotNamed => "endorsed-not-named",
+    /// A credential inside the record does not hold; the record itself may. `count`, `good`, `bad`, `unconfirmed`.
+    NestedCredentialBad => "nested-credential-bad",
+    /// A credential inside the record could not be confirmed. `count`, `good`, `bad`, `unconfirmed`.
+    NestedCredentialNotConfirmed => "nested-credential-not-confirmed",
 
     // context
 
@@ -122,6 +132,8 @@ codes! {
     ContextKnown => "context-known",
     /// The credential names no context, or not the one that credentials must begin with.
     MissingContext => "missing-context",
+    /// A credential inside another names no context of its own, so that it cannot be read by itself.
+    NoOwnContext => "no-own-context",
     /// The credential uses a context that this verifier does not carry; contexts are never fetched. `url`.
     UnknownContext => "unknown-context",
     /// The credential defines terms in place, which could give words another meaning; that is not read.
@@ -379,6 +391,12 @@ codes! {
 
     /// The badge carries no endorsement.
     NoEndorsement => "no-endorsement",
+    /// Every endorsement holds. `count`.
+    EndorsementsGood => "endorsements-good",
+    /// An endorsement does not hold. `count`, `good`, `bad`, `unconfirmed`.
+    EndorsementBad => "endorsement-bad",
+    /// An endorsement could not be confirmed, and none is bad. `count`, `good`, `unconfirmed`.
+    EndorsementNotConfirmed => "endorsement-not-confirmed",
 
     // trust
 
@@ -411,7 +429,12 @@ impl Code {
     pub(crate) const fn leaves_genuine(self) -> bool {
         matches!(
             self,
-            Self::Expired | Self::NotYetValid | Self::Suspended | Self::ImageDiffers | Self::RecipientDiffers
+            Self::Expired
+                | Self::NotYetValid
+                | Self::Suspended
+                | Self::ImageDiffers
+                | Self::RecipientDiffers
+                | Self::NestedCredentialBad
         )
     }
 }

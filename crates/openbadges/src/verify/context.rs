@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::case::{Case, list};
+use super::case::{Case, Role, list};
 use super::rdf::Rdf;
 use super::{Check, CheckId, Code, Note, Outcome};
 use crate::canon::{CanonError, Unsafe};
@@ -10,6 +10,10 @@ use crate::vocab::{CREDENTIALS_V1, CREDENTIALS_V2};
 
 /// The check, and the credential as RDF unless it has no meaning as such.
 pub(super) fn check<'a>(case: &'a Case<'a>) -> (Check, Option<Rdf<'a>>) {
+    if case.role != Role::Outermost && !case.members.contains_key("@context") {
+        // What its words mean where it stands is not what its own signature says they mean.
+        return (Check::not_checked(CheckId::Context, Code::NoOwnContext), None);
+    }
     let first = list(case.members.get("@context")).first().and_then(Value::as_str);
     if !matches!(first, Some(CREDENTIALS_V1 | CREDENTIALS_V2)) {
         return (Check::failed(CheckId::Context, Code::MissingContext), None);

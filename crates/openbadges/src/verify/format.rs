@@ -12,9 +12,13 @@ use crate::json::{self, JsonError};
 use crate::limits::Limits;
 use crate::suite::JwsError;
 use crate::vocab::{
-    ACHIEVEMENT_CREDENTIAL, CREDENTIALS_V1, CREDENTIALS_V2, ENDORSEMENT_CREDENTIAL, OPEN_BADGE_CREDENTIAL,
-    PNG_KEYWORD_V2, PNG_KEYWORD_V3, VERIFIABLE_CREDENTIAL,
+    ACHIEVEMENT_CREDENTIAL, CLR_CREDENTIAL, CREDENTIALS_V1, CREDENTIALS_V2, ENDORSEMENT_CREDENTIAL,
+    ENVELOPED_VERIFIABLE_CREDENTIAL, OPEN_BADGE_CREDENTIAL, PNG_KEYWORD_CLR, PNG_KEYWORD_V2, PNG_KEYWORD_V3,
+    TOKEN_DATA_URL, VERIFIABLE_CREDENTIAL,
 };
+
+/// How the version of an envelope of credentials is given, apart from the versions of badges.
+const CLR_VERSION: &str = "CLR 2.0";
 
 /// What the bytes hold.
 pub(super) struct Found {
@@ -64,6 +68,52 @@ pub(super) fn check(input: &[u8], limits: &Limits) -> Found {
     }
 }
 
+/// The same for what stands in the place of a credential inside another: an object, or the text of a token.
+pub(super) fn check_inside(value: &Value, limits: &Limits) -> Found {
+    let mut info = FormatInfo::default();
+    match recognise_inside(value, &mut info, limits) {
+        Ok(badge) => Found {
+            check: Check::passed(CheckId::Format, Code::CredentialFound),
+            info,
+            badge: Some(badge),
+        },
+        Err(check) => Found {
+            check,
+            info,
+            badge: None,
+        },
+    }
+}
+
+fn recognise_inside(value: &Value, info: &mut FormatInfo, limits: &Limits) -> Result<Badge, Check> {
+    let token = match value {
+        Value::String(text) => text,
+        Value::Object(members) if has_type(members, ENVELOPED_VERIFIABLE_CREDENTIAL) => {
+            let id = members.get("id").and_then(Value::as_str);
+            id.and_then(|id| id.strip_prefix(TOKEN_DATA_URL)).ok_or_else(|| {
+                Check::not_checked(CheckId::Format, Code::NotSupported).with("what", "envelope")
+            })?
+        }
+        Value::Object(members) => {
+            info.encoding = Some(Encoding::Json);
+            return match recognise_object(members.clone(), info)? {
+                credential @ Badge::Credential(_) => Ok(credential),
+                _ => Err(failed(Code::UnreadableBadge)),
+            };
+        }
+        _ => return Err(failed(Code::UnreadableBadge)),
+    };
+    if !bake::is_compact_jws(token) {
+        return Err(failed(Code::UnreadableBadge));
+    }
+    info.encoding = Some(Encoding::Jwt);
+    let token = Token::read(token, limits).map_err(|error| of_jws_error(&error))?;
+    match recognise_object(token.credential.clone(), info)? {
+        Badge::Credential(_) => Ok(Badge::Token(Box::new(token))),
+        _ => Err(failed(Code::UnreadableBadge)),
+    }
+}
+
 /// What kind of badge `payload` is; the failed check when it is none.
 fn recognise(payload: &str, info: &mut FormatInfo, limits: &Limits) -> Result<Badge, Check> {
     if payload.starts_with('{') {
@@ -100,6 +150,8 @@ fn recognise_object(members: Map<String, Value>, info: &mut FormatInfo) -> Resul
         ];
         if classes.iter().any(|class| has_type(&members, class)) {
             info.version = Some("3.0".to_owned());
+        } else if has_type(&members, CLR_CREDENTIAL) {
+            info.version = Some(CLR_VERSION.to_owned());
         }
         return Ok(Badge::Credential(members));
     }
@@ -174,17 +226,18 @@ fn with_remarks(mut check: Check, unbaked: &Unbaked, info: &FormatInfo) -> Check
             Remark::DataAfterEnd => Note::new(Code::DataAfterEnd),
         });
     }
-    let is_before_3 = info
-        .version
-        .as_deref()
-        .is_some_and(|version| !version.starts_with('3'));
-    match unbaked.generation {
-        Some(Generation::V2) if info.version.is_some() && !is_before_3 => {
-            check.note(Note::new(Code::OtherVersionKeyword).with("keyword", PNG_KEYWORD_V2))
-        }
-        Some(Generation::V3) if is_before_3 => {
-            check.note(Note::new(Code::OtherVersionKeyword).with("keyword", PNG_KEYWORD_V3))
-        }
-        _ => check,
-    }
+    let generation = match info.version.as_deref() {
+        Some(CLR_VERSION) => Generation::Clr,
+        Some(version) if version.starts_with('3') => Generation::V3,
+        Some(_) => Generation::V2,
+        None => return check,
+    };
+    let keyword = match unbaked.generation {
+        Some(found) if found == generation => return check,
+        Some(Generation::V2) => PNG_KEYWORD_V2,
+        Some(Generation::V3) => PNG_KEYWORD_V3,
+        Some(Generation::Clr) => PNG_KEYWORD_CLR,
+        None => return check,
+    };
+    check.note(Note::new(Code::OtherVersionKeyword).with("keyword", keyword))
 }

@@ -2,12 +2,14 @@
 
 use serde_json::{Map, Value};
 
-use super::case::{Case, list};
+use super::case::{Case, Role, list};
 use super::{Check, CheckId, Code, Note};
 use crate::model::{HashMatch, identity_matches};
 
 pub(super) fn check(case: &Case<'_>) -> Check {
-    let Some(asked) = case.policy.recipient.as_deref() else {
+    // The subject of an endorsement is no learner.
+    let is_asked = !matches!(case.role, Role::Endorsement { .. });
+    let Some(asked) = case.policy.recipient.as_deref().filter(|_| is_asked) else {
         return Check::not_checked(CheckId::Recipient, Code::RecipientNotAsked);
     };
     let Some(subject) = case.members.get("credentialSubject") else {

@@ -4,7 +4,7 @@ pub(super) mod read;
 
 use serde::Serialize;
 
-pub(super) use read::of_open_badge;
+pub(super) use read::of_credential;
 
 /// What a credential says, version by version the same shape.
 ///

@@ -5,6 +5,7 @@
 mod assertion;
 mod bake_png;
 mod bake_svg;
+mod clr;
 mod codes;
 mod context;
 mod ecdsa_sd;

@@ -145,17 +145,6 @@ fn a_credential_that_is_no_badge_says_what_it_is() {
     }));
     let other = report(other);
     assert_only_failure(&other, CheckId::Structure, "not-an-open-badge");
-    let endorsement = signed(&badge_with(|badge| {
-        badge["type"] = json!(["VerifiableCredential", "EndorsementCredential"]);
-    }));
-    let endorsement = report(endorsement);
-    assert_check(
-        &endorsement,
-        CheckId::Structure,
-        Outcome::NotChecked,
-        "not-supported",
-    );
-    assert_eq!(endorsement.verdict, Verdict::Unconfirmed);
 }
 
 #[test]

@@ -7,7 +7,7 @@ use openbadges::did::{key_did, key_verification_method};
 use openbadges::key::{Ed25519Signer, PublicKey, Signer, SignerError};
 use openbadges::limits::Limits;
 use openbadges::model::Iri;
-use openbadges::sign::{SignOptions, sign};
+use openbadges::sign::{JwtOptions, SignOptions, sign, sign_jwt};
 use openbadges::suite::Cryptosuite;
 use openbadges::verify::{CheckId, Document, Evidence, Outcome, Policy, Report, verify};
 use rsa::{BigUint, Pkcs1v15Sign, RsaPrivateKey};
@@ -70,6 +70,21 @@ pub(crate) fn badge_with(change: impl FnOnce(&mut Value)) -> Value {
 pub(crate) fn signed(credential: &Value) -> String {
     let options = SignOptions::did_key(&signer(), datetime!(2026-01-01 10:00 UTC)).unwrap();
     sign(credential, &signer(), &options, &Limits::default()).unwrap()
+}
+
+/// The credential as an object, signed by `signer` and named by its `did:key`, as it stands inside another.
+pub(crate) fn as_object(credential: &Value, signer: &Ed25519Signer) -> Value {
+    let options = SignOptions::did_key(signer, datetime!(2026-01-01 10:00 UTC)).unwrap();
+    let text = sign(credential, signer, &options, &Limits::default()).unwrap();
+    serde_json::from_str(&text).unwrap()
+}
+
+/// The credential as a token, signed by `signer` and named by its `did:key`.
+pub(crate) fn as_token(credential: &Value, signer: &Ed25519Signer) -> Value {
+    let key_id = key_verification_method(&signer.public_key());
+    let options = JwtOptions::new(key_id, datetime!(2026-01-01 10:00 UTC));
+    let token = sign_jwt(credential, signer, &options, &Limits::default()).unwrap();
+    token.into()
 }
 
 /// The credential signed by [`signer`] under another name of its key.

@@ -18,9 +18,9 @@ use crate::vocab::{SVG_NAMESPACE_V3, SVG_PREFIX};
 pub(crate) fn bake(picture: &[u8], credential: &str, generation: Generation) -> Result<Vec<u8>, BakeError> {
     let picture = text_of(picture)?;
     let layout = Layout::of(picture)?;
-    // What an older badge declares stays in its element: the `<svg …>` tag is for the namespace of today.
+    // What an older badge or a record declares stays in its element: the `<svg …>` tag is for the namespace of badges.
     let prefix = match generation {
-        Generation::V2 => Prefix::DeclareOnElement,
+        Generation::V2 | Generation::Clr => Prefix::DeclareOnElement,
         Generation::V3 => layout.root.prefix,
     };
     let element = element(credential, prefix, generation);
@@ -115,7 +115,7 @@ fn element(credential: &str, prefix: Prefix, generation: Generation) -> String {
         Generation::V2 => address_of(credential)
             .map(|address| format!(r#" verify="{}""#, escape(&address)))
             .unwrap_or_default(),
-        Generation::V3 => String::new(),
+        Generation::V3 | Generation::Clr => String::new(),
     };
     // The end mark of character data cannot stand inside it: it is split over two sections.
     let data = credential.replace("]]>", "]]]]><![CDATA[>");

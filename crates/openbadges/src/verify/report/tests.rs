@@ -92,7 +92,7 @@ fn a_failure_is_never_verified_and_only_some_leave_the_badge_genuine() {
             let expected = match code {
                 Code::NoBadge => State::None,
                 Code::Expired | Code::NotYetValid | Code::Suspended => State::Caution,
-                Code::ImageDiffers | Code::RecipientDiffers => State::Caution,
+                Code::ImageDiffers | Code::RecipientDiffers | Code::NestedCredentialBad => State::Caution,
                 _ => State::Invalid,
             };
             let checks = with(Check::failed(id, code));

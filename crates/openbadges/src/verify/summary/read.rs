@@ -5,17 +5,20 @@ use serde_json::{Map, Value};
 use super::{AchievedResult, Alignment, Criteria, Evidence, Image, Issuer, Recipient, Summary};
 use crate::verify::case::list;
 
-/// The summary of an Open Badges 3.0 credential whose every term is signed.
+/// The summary of a badge of Open Badges 3.0, an endorsement or an envelope of credentials, whose every term is
+/// signed. What an endorsement says of what it endorses is its description.
 ///
 /// `domain` is the host that published the issuer's key.
-pub(in crate::verify) fn of_open_badge(credential: &Map<String, Value>, domain: Option<&str>) -> Summary {
+pub(in crate::verify) fn of_credential(credential: &Map<String, Value>, domain: Option<&str>) -> Summary {
     let empty = Map::new();
     let subject = object(credential.get("credentialSubject")).unwrap_or(&empty);
     let achievement = object(subject.get("achievement")).unwrap_or(&empty);
     Summary {
         id: text(credential, "id"),
         name: text(achievement, "name").or_else(|| text(credential, "name")),
-        description: text(achievement, "description").or_else(|| text(credential, "description")),
+        description: text(achievement, "description")
+            .or_else(|| text(subject, "endorsementComment"))
+            .or_else(|| text(credential, "description")),
         language: text(achievement, "inLanguage"),
         achievement_id: text(achievement, "id"),
         criteria: object(achievement.get("criteria")).map(|criteria| Criteria {
