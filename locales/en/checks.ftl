@@ -91,6 +91,10 @@ doctype-ignored = The picture file refers to an outside definition. It was not l
 surrounding-space = There was white space around the badge’s text. It was left out.
 data-after-end = The file goes on after the end of the picture. That part was not read.
 padded-token = The badge’s text was filled up with signs that do not belong there. They were left out.
+refreshed = The issuer offers a newer version of this badge at { $host }. That one was checked.
+refresh-unreachable = The issuer offers a newer version of this badge at { $host }, which could not be read. The badge in the file was checked.
+refresh-of-another = What { $host } offers as a newer version is not the same badge. The badge in the file was checked.
+refresh-not-good = What { $host } offers as a newer version is not shown to be the issuer’s. The badge in the file was checked.
 
 ## It has the parts that a badge needs
 

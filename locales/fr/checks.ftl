@@ -91,6 +91,10 @@ doctype-ignored = Le fichier de l’image renvoie à une définition extérieure
 surrounding-space = Il y avait des espaces autour du texte du badge. Elles ont été laissées de côté.
 data-after-end = Le fichier continue après la fin de l’image. Cette partie n’a pas été lue.
 padded-token = Le texte du badge était complété par des signes qui n’y ont pas leur place. Ils ont été laissés de côté.
+refreshed = L’émetteur propose une version plus récente de ce badge sur { $host }. C’est elle qui a été vérifiée.
+refresh-unreachable = L’émetteur propose une version plus récente de ce badge sur { $host }, mais elle n’a pas pu être lue. C’est le badge du fichier qui a été vérifié.
+refresh-of-another = Ce que { $host } propose comme version plus récente n’est pas le même badge. C’est le badge du fichier qui a été vérifié.
+refresh-not-good = Rien ne montre que la version plus récente proposée par { $host } vient de l’émetteur. C’est le badge du fichier qui a été vérifié.
 
 ## Il a toutes les parties nécessaires
 

@@ -116,9 +116,11 @@ function phraseOf({ code, data = {} }: { code: Code; data?: Record<string, unkno
 const ABSENT: Values = Object.fromEntries(
   [
     'algorithm',
+    'bad',
     'claim',
     'claimed',
     'claims',
+    'count',
     'created',
     'cryptosuite',
     'domain',
@@ -138,6 +140,7 @@ const ABSENT: Values = Object.fromEntries(
     'since',
     'status',
     'term',
+    'unconfirmed',
     'url',
     'valid_from',
     'valid_until',

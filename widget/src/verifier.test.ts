@@ -76,6 +76,19 @@ describe('what is wanted', () => {
     expect(contacts).toEqual([]);
   });
 
+  it('may be a newer version, when somebody asks for it', async () => {
+    const asked: unknown[] = [];
+    const engine: Engine = {
+      verify: (_bytes, options) => {
+        asked.push(options.refresh);
+        return want({ url: KEY, kind: 'refresh' });
+      },
+    };
+    const { contacts } = await check({ engine, fetch: answer('{}'), refresh: true });
+    expect(contacts).toEqual([{ url: KEY, kind: 'refresh', status: 200 }]);
+    expect(asked).toEqual([true, true]);
+  });
+
   it('is fetched once, however often it is wanted', async () => {
     let requests = 0;
     const engine: Engine = { verify: () => want({ url: KEY }, { url: KEY }) };
@@ -93,7 +106,7 @@ describe('what is wanted', () => {
   it('ends when each document leads to another', async () => {
     const engine: Engine = { verify: (_bytes, { documents = [] }) => want({ url: `${KEY}?${documents.length}` }) };
     const { contacts, report } = await check({ engine, fetch: answer('{}') });
-    expect(contacts).toHaveLength(5);
+    expect(contacts).toHaveLength(8);
     expect(report.state).toBe('unchecked');
   });
 

@@ -8,7 +8,7 @@ export type { Contact, FetchLimits, UnreachableReason } from './fetch-document.j
 export type * from './generated/report.js';
 
 /** How often documents may lead to further documents. */
-const MAX_ROUNDS = 5;
+const MAX_ROUNDS = 8;
 /** How many addresses one badge may make this page contact. */
 const MAX_DOCUMENTS = 20;
 /** What is read without asking. A picture or a newer version is read only when somebody asks for it. */
@@ -29,6 +29,8 @@ export interface VerifyBadgeOptions {
   /** Whether the device has a network; by default, what the browser says. */
   isOnline?: () => boolean;
   limits?: Partial<FetchLimits>;
+  /** Whether to look for a newer version of the badge where its issuer offers one, and to answer for that one. */
+  refresh?: boolean;
   /** By default, true in a page that is itself on a loopback host. */
   allowLoopbackHttp?: boolean;
   /** Stands in for the WebAssembly module. */
@@ -59,11 +61,13 @@ export async function verifyBadge(bytes: Uint8Array, options: VerifyBadgeOptions
     now: checkedAt.toISOString(),
     documents,
     allowLoopbackHttp: allowsLoopbackHttp(options),
+    ...(options.refresh === undefined ? {} : { refresh: options.refresh }),
     ...(options.recipient === undefined ? {} : { recipient: options.recipient }),
   };
+  const kinds: readonly WantedKind[] = options.refresh === true ? [...READ_WITHOUT_ASKING, 'refresh'] : READ_WITHOUT_ASKING;
   let report = ask(engine, bytes, request, options.signal);
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
-    const wanted = unread(report, documents);
+    const wanted = unread(report, documents, kinds);
     if (wanted.length === 0) break;
     const fetched = await Promise.all(
       wanted.map(({ url, kind, accept }) => fetchDocument(url, kind, accept, context, options.signal)),
@@ -81,10 +85,10 @@ function ask(engine: Engine, bytes: Uint8Array, request: VerifyOptions, signal: 
 }
 
 /** What the report wants that was not asked for yet, within the budget. */
-function unread(report: Report, documents: FetchedDocument[]): Wanted[] {
+function unread(report: Report, documents: FetchedDocument[], kinds: readonly WantedKind[]): Wanted[] {
   const asked = new Set(documents.map(({ url }) => url));
   const wanted = (report.wanted ?? []).filter(
-    ({ url, kind }) => READ_WITHOUT_ASKING.includes(kind) && !asked.has(url) && asked.add(url),
+    ({ url, kind }) => kinds.includes(kind) && !asked.has(url) && asked.add(url),
   );
   return wanted.slice(0, MAX_DOCUMENTS - documents.length);
 }

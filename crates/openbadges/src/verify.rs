@@ -16,6 +16,7 @@ mod key;
 mod nested;
 mod rdf;
 mod recipient;
+mod refresh;
 mod report;
 mod signature;
 mod status;
@@ -60,6 +61,8 @@ pub struct Policy {
     /// Whether a picture whose digest is signed is wanted, to be compared, when it is not at hand. Off, because
     /// whoever serves the picture learns that somebody looks at the badge.
     pub fetch_images: bool,
+    /// Whether to look for a newer version of the badge where its issuer offers one, and to answer for that one.
+    pub refresh: bool,
 }
 
 /// Verifies the badge in `input` at the time `now`.
@@ -91,11 +94,13 @@ pub fn verify(input: &[u8], evidence: &Evidence, now: time::OffsetDateTime, poli
         }
         Some(Badge::Credential(members)) => {
             let case = Case::new(&members, evidence, now, policy);
-            verify_credential(found.check, found.info, input, &case, None, &mut room)
+            let report = verify_credential(found.check, found.info, input, &case, None, &mut room);
+            refresh::follow(report, input, &case)
         }
         Some(Badge::Token(token)) => {
             let case = Case::new(&token.credential, evidence, now, policy);
-            verify_credential(found.check, found.info, input, &case, Some(&token), &mut room)
+            let report = verify_credential(found.check, found.info, input, &case, Some(&token), &mut room);
+            refresh::follow(report, input, &case)
         }
     }
 }

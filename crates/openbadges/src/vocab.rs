@@ -49,6 +49,8 @@ pub const TOKEN_DATA_URL: &str = "data:application/vc+jwt,";
 
 /// Type of the status that a [revocation list of 1EdTech](https://www.imsglobal.org/spec/vcrl/v1p0/) gives.
 pub const REVOCATION_LIST_1EDTECH: &str = "1EdTechRevocationList";
+/// Type of a [refresh service](https://www.imsglobal.org/spec/ob/v3p0/#refreshservice) that is read.
+pub const CREDENTIAL_REFRESH: &str = "1EdTechCredentialRefresh";
 
 /// Type of every [Data Integrity](https://www.w3.org/TR/vc-data-integrity/#proofs) proof.
 pub const DATA_INTEGRITY_PROOF: &str = "DataIntegrityProof";

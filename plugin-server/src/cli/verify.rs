@@ -46,6 +46,9 @@ pub(super) struct VerifyArgs {
     /// of those. An issuer that it does not list is neither good nor bad.
     #[arg(long, value_name = "FILE")]
     trust: Option<PathBuf>,
+    /// Look for a newer version of the badge where its issuer offers one, and check that one.
+    #[arg(long)]
+    refresh: bool,
     /// Read this machine's own services too, by plain http: for a server under development.
     #[arg(long)]
     development: bool,
@@ -117,6 +120,7 @@ impl Setup {
         }
         policy.recipient.clone_from(&args.recipient);
         policy.allow_loopback_http = args.development;
+        policy.refresh = args.refresh;
         let guard = if args.development {
             Guard::with_loopback()
         } else {

@@ -28,9 +28,10 @@ impl Budget {
 
 impl Default for Budget {
     fn default() -> Self {
-        // A status list behind a did:web issuer takes three rounds: key, list, the list's own key.
+        // A status list behind a did:web issuer takes three rounds: key, list, the list's own key. Endorsements and
+        // a newer version take as many again, once the badge itself wants nothing more.
         Self {
-            max_rounds: 6,
+            max_rounds: 8,
             max_documents: 24,
         }
     }

@@ -27,6 +27,7 @@ impl Request {
         let mut policy = Policy::default();
         policy.recipient = text(options, "recipient")?;
         policy.allow_loopback_http = member(options, "allowLoopbackHttp").is_truthy();
+        policy.refresh = member(options, "refresh").is_truthy();
         Ok(Self {
             now,
             evidence: documents(options)?,

@@ -30,6 +30,10 @@ export const codes = [
   'surrounding-space',
   'data-after-end',
   'padded-token',
+  'refreshed',
+  'refresh-unreachable',
+  'refresh-of-another',
+  'refresh-not-good',
   'structure-sound',
   'not-an-open-badge',
   'missing-member',
@@ -573,7 +577,11 @@ recipient?: string,
 /**
  * Whether `did:web` of a loopback host is read over plain http. For pages on a loopback host only.
  */
-allowLoopbackHttp?: boolean, };
+allowLoopbackHttp?: boolean, 
+/**
+ * Whether to look for a newer version of the badge where its issuer offers one, and to answer for that one.
+ */
+refresh?: boolean, };
 
 /**
  * The end of one fetch.

@@ -86,6 +86,15 @@ codes! {
     DataAfterEnd => "data-after-end",
     /// Remark: a part of the token ends in `=`, which the specification leaves out.
     PaddedToken => "padded-token",
+    /// Remark: the newer version that the issuer offers was checked, instead of the one in the file. `url`.
+    Refreshed => "refreshed",
+    /// Remark: the newer version that the issuer offers could not be read. `url`, and `reason` or the HTTP `status`.
+    RefreshUnreachable => "refresh-unreachable",
+    /// Remark: what is offered as a newer version is another credential, or another issuer's. `url`, `found`,
+    /// `expected`.
+    RefreshOfAnother => "refresh-of-another",
+    /// Remark: what is offered as a newer version is not shown to be the issuer's. `url`, `code`.
+    RefreshNotGood => "refresh-not-good",
 
     // structure
 

@@ -128,12 +128,12 @@ fn a_token_wrapped_in_an_address_is_read() {
         "id": format!("data:application/vc+jwt,{}", good_token().as_str().unwrap()),
         "type": "EnvelopedVerifiableCredential",
     });
-    let report = report(signed(&record_of(&[wrapped.clone()])));
-    assert_eq!(report.verdict, Verdict::Verified, "{report:#?}");
-    assert_eq!(verdicts(&report), [Verdict::Verified]);
+    let good = report(signed(&record_of(std::slice::from_ref(&wrapped))));
+    assert_eq!(good.verdict, Verdict::Verified, "{good:#?}");
+    assert_eq!(verdicts(&good), [Verdict::Verified]);
     let mut unread = wrapped;
     unread["id"] = json!("data:application/vc+sd-jwt,a.b.c");
-    let report = crate::support::report(signed(&record_of(&[unread])));
+    let report = report(signed(&record_of(&[unread])));
     let nested = &report.nested[0].report;
     assert_check(nested, CheckId::Format, Outcome::NotChecked, "not-supported");
     assert_eq!(report.verdict, Verdict::Unconfirmed);

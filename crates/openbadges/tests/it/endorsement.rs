@@ -32,9 +32,11 @@ fn endorsement_of(endorsed: &str) -> Value {
     })
 }
 
+/// Signs a credential so that it can stand inside another.
+type Secure = fn(&Value, &Ed25519Signer) -> Value;
+
 /// The two ways to secure an endorsement, each with the member in which it stands.
-const FORMS: [(&str, fn(&Value, &Ed25519Signer) -> Value); 2] =
-    [("endorsement", as_object), ("endorsementJwt", as_token)];
+const FORMS: [(&str, Secure); 2] = [("endorsement", as_object), ("endorsementJwt", as_token)];
 
 /// The badge with one endorsement of its achievement.
 fn endorsed_by(member: &str, endorsement: Value) -> Report {
@@ -46,7 +48,7 @@ fn endorsed_by(member: &str, endorsement: Value) -> Report {
 #[track_caller]
 fn only(report: &Report) -> &Nested {
     let [nested] = report.nested.as_slice() else {
-        panic!("{:#?}", report.nested);
+        unreachable!("{:#?}", report.nested);
     };
     nested
 }

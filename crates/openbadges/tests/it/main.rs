@@ -19,6 +19,7 @@ mod jwt;
 mod negatives;
 mod proof_chain;
 mod recipient;
+mod refresh;
 mod signature;
 mod status;
 mod structure;

@@ -17,6 +17,8 @@ struct VerifyOptions {
     recipient: Option<String>,
     /// Whether `did:web` of a loopback host is read over plain http. For pages on a loopback host only.
     allow_loopback_http: Option<bool>,
+    /// Whether to look for a newer version of the badge where its issuer offers one, and to answer for that one.
+    refresh: Option<bool>,
 }
 
 /// The end of one fetch.
