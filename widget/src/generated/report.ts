@@ -520,9 +520,17 @@ name: string | null,
  */
 description: string | null, 
 /**
- * Its text.
+ * Its text, in Markdown.
  */
-narrative: string | null, };
+narrative: string | null, 
+/**
+ * What kind of thing it is, such as `Poetry`.
+ */
+genre: string | null, 
+/**
+ * For whom it was made.
+ */
+audience: string | null, };
 
 /**
  * A skill or framework that the achievement is aligned with.
@@ -539,7 +547,15 @@ url: string | null,
 /**
  * The framework it belongs to.
  */
-framework: string | null, };
+framework: string | null, 
+/**
+ * The target's code in that framework.
+ */
+code: string | null, 
+/**
+ * What the target is.
+ */
+description: string | null, };
 
 /**
  * A result that was reached.
@@ -550,9 +566,17 @@ export type AchievedResult = {
  */
 name: string | null, 
 /**
- * What was reached.
+ * How it was measured, such as `Percent` or `RubricCriterionLevel`.
+ */
+result_type: string | null, 
+/**
+ * What was reached, as it stands in the badge.
  */
 value: string | null, 
+/**
+ * The name of the level that was reached.
+ */
+level: string | null, 
 /**
  * The status, such as `Completed`.
  */

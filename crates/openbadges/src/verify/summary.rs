@@ -97,8 +97,12 @@ pub struct Evidence {
     pub name: Option<String>,
     /// Its description.
     pub description: Option<String>,
-    /// Its text.
+    /// Its text, in Markdown.
     pub narrative: Option<String>,
+    /// What kind of thing it is, such as `Poetry`.
+    pub genre: Option<String>,
+    /// For whom it was made.
+    pub audience: Option<String>,
 }
 
 /// A skill or framework that the achievement is aligned with.
@@ -110,6 +114,10 @@ pub struct Alignment {
     pub url: Option<String>,
     /// The framework it belongs to.
     pub framework: Option<String>,
+    /// The target's code in that framework.
+    pub code: Option<String>,
+    /// What the target is.
+    pub description: Option<String>,
 }
 
 /// A result that was reached.
@@ -117,8 +125,12 @@ pub struct Alignment {
 pub struct AchievedResult {
     /// What was measured.
     pub name: Option<String>,
-    /// What was reached.
+    /// How it was measured, such as `Percent` or `RubricCriterionLevel`.
+    pub result_type: Option<String>,
+    /// What was reached, as it stands in the badge.
     pub value: Option<String>,
+    /// The name of the level that was reached.
+    pub level: Option<String>,
     /// The status, such as `Completed`.
     pub status: Option<String>,
 }

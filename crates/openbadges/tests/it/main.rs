@@ -24,6 +24,7 @@ mod signature;
 mod status;
 mod structure;
 mod suites;
+mod summary;
 mod support;
 mod trace;
 mod trust;

@@ -263,8 +263,12 @@ struct Evidence {
     name: Option<String>,
     /// Its description.
     description: Option<String>,
-    /// Its text.
+    /// Its text, in Markdown.
     narrative: Option<String>,
+    /// What kind of thing it is, such as `Poetry`.
+    genre: Option<String>,
+    /// For whom it was made.
+    audience: Option<String>,
 }
 
 /// A skill or framework that the achievement is aligned with.
@@ -277,6 +281,10 @@ struct Alignment {
     url: Option<String>,
     /// The framework it belongs to.
     framework: Option<String>,
+    /// The target's code in that framework.
+    code: Option<String>,
+    /// What the target is.
+    description: Option<String>,
 }
 
 /// A result that was reached.
@@ -285,8 +293,12 @@ struct Alignment {
 struct AchievedResult {
     /// What was measured.
     name: Option<String>,
-    /// What was reached.
+    /// How it was measured, such as `Percent` or `RubricCriterionLevel`.
+    result_type: Option<String>,
+    /// What was reached, as it stands in the badge.
     value: Option<String>,
+    /// The name of the level that was reached.
+    level: Option<String>,
     /// The status, such as `Completed`.
     status: Option<String>,
 }

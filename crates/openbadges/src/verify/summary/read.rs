@@ -1,5 +1,7 @@
 //! Copying what a credential says into a [`Summary`], version by version the same shape.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Map, Value};
 
 use super::{AchievedResult, Alignment, Criteria, Evidence, Image, Issuer, Recipient, Summary};
@@ -13,6 +15,7 @@ pub(in crate::verify) fn of_credential(credential: &Map<String, Value>, domain: 
     let empty = Map::new();
     let subject = object(credential.get("credentialSubject")).unwrap_or(&empty);
     let achievement = object(subject.get("achievement")).unwrap_or(&empty);
+    let measures = Measures::of(achievement);
     Summary {
         id: text(credential, "id"),
         name: text(achievement, "name").or_else(|| text(credential, "name")),
@@ -34,7 +37,7 @@ pub(in crate::verify) fn of_credential(credential: &Map<String, Value>, domain: 
         evidence: objects(credential.get("evidence")).map(evidence).collect(),
         alignments: objects(achievement.get("alignment")).map(alignment).collect(),
         results: objects(subject.get("result"))
-            .map(|result| achieved(result, achievement))
+            .map(|result| measures.told(result))
             .collect(),
     }
 }
@@ -120,6 +123,8 @@ pub(in crate::verify) fn evidence(evidence: &Map<String, Value>) -> Evidence {
         name: text(evidence, "name"),
         description: text(evidence, "description"),
         narrative: text(evidence, "narrative"),
+        genre: text(evidence, "genre"),
+        audience: text(evidence, "audience"),
     }
 }
 
@@ -128,28 +133,56 @@ pub(in crate::verify) fn alignment(alignment: &Map<String, Value>) -> Alignment 
         name: text(alignment, "targetName"),
         url: text(alignment, "targetUrl"),
         framework: text(alignment, "targetFramework"),
+        code: text(alignment, "targetCode"),
+        description: text(alignment, "targetDescription"),
     }
 }
 
-fn achieved(result: &Map<String, Value>, achievement: &Map<String, Value>) -> AchievedResult {
-    let described = text(result, "resultDescription").and_then(|id| {
-        objects(achievement.get("resultDescription"))
-            .find(|description| description.get("id").is_some_and(|other| *other == id))
-    });
-    let level = || {
-        let achieved = text(result, "achievedLevel")?;
-        // Its own description first; the structure check says where a level belongs to another.
-        let descriptions = described
-            .into_iter()
-            .chain(objects(achievement.get("resultDescription")));
-        let mut levels =
-            descriptions.flat_map(|description| objects(description.get("rubricCriterionLevel")));
-        let level = levels.find(|level| level.get("id").is_some_and(|id| *id == achieved))?;
-        text(level, "name")
-    };
-    AchievedResult {
-        name: described.and_then(|description| text(description, "name")),
-        value: text(result, "value").or_else(level),
-        status: text(result, "status"),
+/// What an achievement measures, by the identifiers that results refer to; looked through once for all of them.
+struct Measures<'a> {
+    descriptions: BTreeMap<&'a str, &'a Map<String, Value>>,
+    /// By the description and the level, and by the level alone: issuers are seen to name one of another description.
+    levels: BTreeMap<(Option<&'a str>, &'a str), &'a Map<String, Value>>,
+}
+
+impl<'a> Measures<'a> {
+    fn of(achievement: &'a Map<String, Value>) -> Self {
+        let mut measures = Self {
+            descriptions: BTreeMap::new(),
+            levels: BTreeMap::new(),
+        };
+        for description in objects(achievement.get("resultDescription")) {
+            let Some(id) = id_of(description, "id") else {
+                continue;
+            };
+            measures.descriptions.entry(id).or_insert(description);
+            for level in objects(description.get("rubricCriterionLevel")) {
+                let Some(name) = id_of(level, "id") else { continue };
+                measures.levels.entry((Some(id), name)).or_insert(level);
+                measures.levels.entry((None, name)).or_insert(level);
+            }
+        }
+        measures
     }
+
+    /// A result in words.
+    fn told(&self, result: &Map<String, Value>) -> AchievedResult {
+        let description = id_of(result, "resultDescription");
+        let level = id_of(result, "achievedLevel").and_then(|level| {
+            let own = self.levels.get(&(description, level));
+            own.or_else(|| self.levels.get(&(None, level)))
+        });
+        let described = description.and_then(|id| self.descriptions.get(id));
+        AchievedResult {
+            name: described.and_then(|described| text(described, "name")),
+            result_type: described.and_then(|described| text(described, "resultType")),
+            value: text(result, "value"),
+            level: level.and_then(|level| text(level, "name")),
+            status: text(result, "status"),
+        }
+    }
+}
+
+fn id_of<'a>(members: &'a Map<String, Value>, name: &str) -> Option<&'a str> {
+    members.get(name)?.as_str()
 }

@@ -67,7 +67,10 @@ fn a_result_that_keeps_to_its_description_is_sound() {
         assert_eq!(report.verdict, Verdict::Verified, "{report:#?}");
         let result = &report.credential.unwrap().results[0];
         assert_eq!(
-            (result.name.as_deref(), result.value.as_deref()),
+            (
+                result.name.as_deref(),
+                result.value.as_deref().or(result.level.as_deref())
+            ),
             (Some(name), value)
         );
     }
@@ -110,7 +113,7 @@ fn a_level_of_another_description_is_understood_with_a_remark() {
     assert_eq!(data["pointer"], "/credentialSubject/result/0/achievedLevel");
     let result = &report.credential.unwrap().results[0];
     assert_eq!(
-        (result.name.as_deref(), result.value.as_deref()),
+        (result.name.as_deref(), result.level.as_deref()),
         (Some("Grade"), Some("Mastered"))
     );
 }
