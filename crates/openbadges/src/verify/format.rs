@@ -96,8 +96,8 @@ fn recognise_inside(value: &Value, info: &mut FormatInfo, limits: &Limits) -> Re
         }
         Value::Object(members) => {
             info.encoding = Some(Encoding::Json);
-            return match recognise_object(members.clone(), info)? {
-                credential @ Badge::Credential(_) => Ok(credential),
+            return match recognise_object(members.clone(), info) {
+                Ok(credential @ Badge::Credential(_)) => Ok(credential),
                 _ => Err(failed(Code::UnreadableBadge)),
             };
         }
@@ -108,8 +108,8 @@ fn recognise_inside(value: &Value, info: &mut FormatInfo, limits: &Limits) -> Re
     }
     info.encoding = Some(Encoding::Jwt);
     let token = Token::read(token, limits).map_err(|error| of_jws_error(&error))?;
-    match recognise_object(token.credential.clone(), info)? {
-        Badge::Credential(_) => Ok(Badge::Token(Box::new(token))),
+    match recognise_object(token.credential.clone(), info) {
+        Ok(Badge::Credential(_)) => Ok(Badge::Token(Box::new(token))),
         _ => Err(failed(Code::UnreadableBadge)),
     }
 }

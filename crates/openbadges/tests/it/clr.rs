@@ -219,6 +219,17 @@ fn a_credential_of_an_unknown_kind_is_not_confirmed() {
 }
 
 #[test]
+fn what_is_no_credential_is_bad_and_does_not_read_as_an_empty_file() {
+    let report = report(signed(&record_of(&[
+        json!({"id": "https://other.example/1", "type": ["Profile"]}),
+    ])));
+    assert_bad_inside(&report);
+    let nested = &report.nested[0].report;
+    assert_only_failure(nested, CheckId::Format, "unreadable-badge");
+    assert_eq!(nested.state, State::Invalid);
+}
+
+#[test]
 fn a_changed_record_fails_by_itself() {
     let mut record: Value = serde_json::from_str(&signed(&record_of(&[good_badge()]))).unwrap();
     record["name"] = json!("Record of another year");
