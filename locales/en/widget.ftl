@@ -60,6 +60,15 @@ question-person = Is it this person’s?
 person-named = The badge names { $name }. Whether that is the person in front of you is for you to compare.
 person-ask = This page does not compare a person with the badge. Ask them how it was given to them.
 
+record-holds = In this record
+endorsement-of = { $what ->
+    [badge] Endorsement of the badge
+    [achievement] Endorsement of what was achieved
+    [issuer] Endorsement of the issuer
+   *[other] Endorsement
+}
+inside-claims = It says that it comes from { $issuer }. That is not confirmed.
+
 what-was-checked = What was checked
 addresses = Addresses contacted
 addresses-none = No address was contacted.

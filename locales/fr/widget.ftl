@@ -60,6 +60,15 @@ question-person = Est-il à cette personne ?
 person-named = Le badge nomme { $name }. À vous de comparer ce nom avec la personne en face de vous.
 person-ask = Cette page ne compare pas une personne avec le badge. Demandez-lui comment il lui a été remis.
 
+record-holds = Dans ce relevé
+endorsement-of = { $what ->
+    [badge] Recommandation du badge
+    [achievement] Recommandation de ce qui a été accompli
+    [issuer] Recommandation de l’émetteur
+   *[other] Recommandation
+}
+inside-claims = Elle dit venir de { $issuer }. Cela n’est pas confirmé.
+
 what-was-checked = Ce qui a été vérifié
 addresses = Adresses contactées
 addresses-none = Aucune adresse n’a été contactée.

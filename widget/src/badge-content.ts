@@ -6,6 +6,11 @@ import { type Inline, readMarkdown } from './markdown.js';
 /** The longest text of a badge that is shown as a whole. */
 const MAX_TEXT = 4_000;
 
+/** A result on one line: what was measured, and what was reached in it. */
+function result({ name, value, level, status }: Summary['results'][number]): string {
+  return [name, [value, level, status].filter(Boolean).join(', ')].filter(Boolean).join(': ');
+}
+
 /** What the badge says, as content. Every word of it is text, never markup. */
 export function badgeContent(
   summary: Summary,
@@ -33,7 +38,7 @@ export function badgeContent(
           ${!isConfirmed && summary.issuer?.name ? item('claims-issuer', text(summary.issuer.name)) : nothing}
           ${summary.recipient.name === null ? nothing : item('claims-recipient', text(summary.recipient.name))}
           ${criteria(summary)}
-          ${listed('claims-results', summary.results.map(({ name, value }) => [name, value].filter(Boolean).join(': ')))}
+          ${listed('claims-results', summary.results.map(result))}
           ${listed('claims-skills', summary.alignments.map(({ name }) => name ?? ''))}
           ${evidence(summary)}
         </dl>

@@ -6,6 +6,7 @@ import { localizer, type Localizer } from './localize.js';
 import { verifierStyles } from './open-badge-verifier.styles.js';
 import { announce, conclude, dispatch, type Outcome } from './outcome.js';
 import type { Phrase } from './report.js';
+import { insideView } from './inside-view.js';
 import { checksView, contentView, questionsView, verdictView } from './result-view.js';
 import { resultStyles } from './result.styles.js';
 import { fetchContext } from './surroundings.js';
@@ -197,6 +198,7 @@ export class OpenBadgeVerifier extends LitElement {
       <section class="card ${outcome.view.state}" part="card">
         ${verdictView(outcome, words)} ${contentView(outcome, this.picture, words)}
         ${outcome.view.state === 'none' ? nothing : questionsView(outcome, words)}
+        ${insideView(outcome, words)}
         ${checksView(outcome, !outcome.view.isPlain && outcome.view.state !== 'none', words)}
         <div class="actions" part="actions">
           ${

@@ -6,6 +6,7 @@ import { stateIcon } from './icons.js';
 import { localizer, type Localizer, quoted } from './localize.js';
 import { badgeStyles } from './open-badge.styles.js';
 import { announce, conclude, dispatch, type Outcome } from './outcome.js';
+import { insideView } from './inside-view.js';
 import { checksView } from './result-view.js';
 import { resultStyles } from './result.styles.js';
 import { fetchContext, isSameOrigin } from './surroundings.js';
@@ -144,7 +145,7 @@ export class OpenBadge extends LitElement {
         ${
           this.outcome === undefined || this.variant !== 'card' || this.details === 'none'
             ? nothing
-            : checksView(this.outcome, this.details === 'open', words)
+            : html`${insideView(this.outcome, words)} ${checksView(this.outcome, this.details === 'open', words)}`
         }
         <a part="actions" href=${this.checkYourselfHref()}>${words.say('check-yourself')}</a>
       </div>

@@ -69,7 +69,7 @@ export function viewReport(report: Report): ReportView {
       person(report, row('recipient')),
     ],
     rows,
-    isPlain: report.state === 'genuine' && report.checks.every(({ outcome, notes }) => outcome !== 'warning' && !notes?.length),
+    isPlain: report.state === 'genuine' && report.checks.every(({ outcome, notes }) => outcome !== 'warning' && outcome !== 'failed' && !notes?.length),
     isConfirmed,
   };
 }

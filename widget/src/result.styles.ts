@@ -168,6 +168,19 @@ export const resultStyles = css`
     font-weight: 600;
   }
 
+  .inside .rows .rows {
+    margin-block-end: 0.4rem;
+  }
+
+  .inside blockquote {
+    margin: 0.25rem 0 0;
+    padding-inline-start: 0.75em;
+    border-inline-start: 2px solid var(--_line);
+    color: var(--_quiet);
+    overflow-wrap: anywhere;
+    white-space: pre-line;
+  }
+
   .addresses {
     display: grid;
     gap: 0.5rem;
