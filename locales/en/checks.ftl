@@ -18,8 +18,8 @@ state-none = There is no badge in this file
 check-format = A badge is in the file
 check-structure = It has the parts that a badge needs
 check-context = Its words have a known meaning
-check-signature = Unchanged since it was signed
-check-issuer-binding = The key is the issuer’s
+check-signature = Unchanged since it was given
+check-issuer-binding = It comes from the issuer that it names
 check-validity = Dates
 check-status = Not withdrawn
 check-image = The picture
@@ -140,7 +140,7 @@ context-not-read = The badge names further definitions, which this verifier does
 context-alias = The badge names its definitions by another address than their own. They are the same definitions.
 older-context = The badge was signed under an older edition of its definitions.
 
-## Unchanged since it was signed
+## Unchanged since it was given
 
 signature-good = The signature is right: nothing was changed since it was signed.
 no-proof = The badge is not signed.
@@ -190,7 +190,7 @@ file-differs = The badge you gave differs from the one that { $host } publishes.
 read-over-tls = An address in the badge has no encryption. It was read over an encrypted connection.
 plain-http = A document of { $host } was read without encryption. Others could have changed it on the way.
 
-## The key is the issuer’s
+## It comes from the issuer that it names
 
 key-bound = { $domain ->
     [none] The issuer’s identifier is this key itself. No website vouches for the name.

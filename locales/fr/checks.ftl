@@ -18,8 +18,8 @@ state-none = Ce fichier ne contient pas de badge
 check-format = Le fichier contient un badge
 check-structure = Il a toutes les parties nécessaires
 check-context = Ses termes ont un sens connu
-check-signature = Inchangé depuis sa signature
-check-issuer-binding = La clé est celle de l’émetteur
+check-signature = Inchangé depuis qu’il a été remis
+check-issuer-binding = Il vient de l’émetteur qu’il nomme
 check-validity = Dates
 check-status = Non retiré
 check-image = L’image
@@ -140,7 +140,7 @@ context-not-read = Le badge nomme d’autres définitions, que ce vérificateur 
 context-alias = Le badge nomme ses définitions par une autre adresse que la leur. Ce sont les mêmes définitions.
 older-context = Le badge a été signé sous une édition plus ancienne de ses définitions.
 
-## Inchangé depuis sa signature
+## Inchangé depuis qu’il a été remis
 
 signature-good = La signature est bonne : rien n’a été changé depuis qu’il a été signé.
 no-proof = Le badge n’est pas signé.
@@ -190,7 +190,7 @@ file-differs = Le badge que vous avez donné diffère de celui que publie { $hos
 read-over-tls = Une adresse du badge est sans chiffrement. Elle a été lue par une connexion chiffrée.
 plain-http = Un document de { $host } a été lu sans chiffrement. D’autres ont pu le modifier en chemin.
 
-## La clé est celle de l’émetteur
+## Il vient de l’émetteur qu’il nomme
 
 key-bound = { $domain ->
     [none] L’identifiant de l’émetteur est cette clé elle-même. Aucun site ne répond de son nom.

@@ -43,7 +43,7 @@ fn a_badge_that_is_not_confirmed_never_reads_as_genuine() {
     let key = answer
         .stdout
         .lines()
-        .find(|line| line.contains("The key is the issuer’s"))
+        .find(|line| line.contains("It comes from the issuer that it names"))
         .unwrap();
     assert!(
         key.contains("Could not check") && key.contains("badges.example.org"),

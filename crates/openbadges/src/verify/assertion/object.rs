@@ -94,12 +94,11 @@ impl Object {
     pub(super) fn inside(written: &Map<String, Value>, class: Part, version: Version) -> Self {
         let members = upgrade(written, class, version, None);
         let text = |name: &str| members.get(name).and_then(Value::as_str).map(str::to_owned);
-        // 0.5 has one document for everything, and in it the issuer is the website that it names.
+        // 0.5 knows an issuer by its website only.
         let website = text("url").filter(|_| class == Part::Profile && version == Version::V0_5);
-        let address = website.as_deref().and_then(|url| WebAddress::parse(url).ok());
         Self {
             id: website.or_else(|| text("id")).unwrap_or_default(),
-            address,
+            address: None,
             version,
             written: written.clone(),
             members,

@@ -7,6 +7,7 @@
 use serde_json::{Map, Value};
 
 use super::object::{Missing, Object};
+use super::version::Version;
 use crate::address::WebAddress;
 use crate::verify::case::list;
 use crate::verify::{Check, CheckId, Code};
@@ -17,11 +18,11 @@ pub(super) fn check(assertion: &Object, profile: &Result<Object, Missing>) -> Ch
         Ok(profile) => profile,
         Err(missing) => return missing.explain(CheckId::IssuerBinding),
     };
-    let (Some(place), Some(issuer)) = (&assertion.address, &profile.address) else {
+    let (Some(place), Some(issuer)) = (&assertion.address, address_of(profile)) else {
         return Check::not_checked(CheckId::IssuerBinding, Code::IssuerNotHosted)
             .with("issuer", profile.id.as_str());
     };
-    let check = match rule_that_fits(profile, place, issuer) {
+    let check = match rule_that_fits(profile, place, &issuer) {
         Some(rule) => Check::passed(CheckId::IssuerBinding, Code::WithinIssuersScope)
             .with("by", rule)
             .with("domain", issuer.host()),
@@ -32,10 +33,23 @@ pub(super) fn check(assertion: &Object, profile: &Result<Object, Missing>) -> Ch
         .with("issuer", profile.id.as_str())
 }
 
+/// Where the profile was read; for one of 0.5, which has no document of its own, the website that it names.
+///
+/// That website proves nothing until the badge is found to stand on its host.
+fn address_of(profile: &Object) -> Option<WebAddress> {
+    let website =
+        || (profile.version == Version::V0_5).then(|| WebAddress::parse(profile.text("url")?).ok())?;
+    profile.address.clone().or_else(website)
+}
+
 /// The rule that lets the issuer's badges stand at `place`. Where there are two, both must.
 fn rule_that_fits(profile: &Object, place: &WebAddress, issuer: &WebAddress) -> Option<&'static str> {
     let empty = Map::new();
-    let rules = profile.object("verification").unwrap_or(&empty);
+    // Only a profile that was read where it stands has a say in where else badges may stand.
+    let rules = profile
+        .object("verification")
+        .filter(|_| profile.address.is_some());
+    let rules = rules.unwrap_or(&empty);
     let beginnings = texts(rules, "startsWith");
     let origins = texts(rules, "allowedOrigins");
     match (beginnings.as_slice(), origins.as_slice()) {

@@ -122,8 +122,8 @@ fn binding(key: &SigningKey, version: Version, profile: &Result<Object, Missing>
             None => check.note(Note::new(Code::KeyOwnerMissing).with("key", key.name.as_str())),
         };
     }
-    // In 1.0 a profile lists no keys: the key stands on the issuer's own host.
-    let by_host = version < Version::V2_0 && listed.is_empty();
+    // In 1.0 a profile lists no keys: the key stands on the issuer's own host. An issuer of 2.0 would list it.
+    let by_host = version.max(profile.version) < Version::V2_0 && listed.is_empty();
     match &key.address {
         Some(place) if by_host && place.host_and_port() == address.host_and_port() => {
             check.with("by", "host")

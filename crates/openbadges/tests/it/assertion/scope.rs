@@ -155,3 +155,22 @@ fn parts_that_do_not_answer_leave_the_badge_unconfirmed() {
         assert!(!report.check(CheckId::IssuerBinding).unwrap().outcome.is_good());
     }
 }
+
+#[test]
+fn an_address_that_leaves_its_folder_in_disguise_does_not_begin_with_it() {
+    for path in ["a/../learners/1", "a/%2e%2e/learners/1", "a/.%2E/learners/1"] {
+        let url = format!("https://badges.example/{path}");
+        let mut forged = assertion();
+        forged["id"] = json!(url);
+        let mut site = Site::good().with(ISSUER, |issuer| {
+            issuer["verification"] = json!({"startsWith": "https://badges.example/a/"});
+        });
+        // Where fetchers end up.
+        site.publish("https://badges.example/learners/1", &forged);
+        assert_only_failure(
+            &site.report(forged.to_string()),
+            CheckId::IssuerBinding,
+            "outside-issuers-scope",
+        );
+    }
+}

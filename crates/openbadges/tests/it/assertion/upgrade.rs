@@ -107,6 +107,18 @@ fn a_signed_badge_of_1_0_needs_a_key_on_the_host_of_its_issuer() {
     );
     assert_eq!(report.verdict, Verdict::Unconfirmed);
 
+    // An issuer of 2.0 would list the key, whatever version the badge says that it is of.
+    let newer = site_of_1_0()
+        .with(ISSUER, |issuer| *issuer = super::issuer())
+        .with(ISSUER, |issuer| {
+            issuer.as_object_mut().unwrap().remove("publicKey");
+        });
+    assert_only_failure(
+        &newer.report(signed(KEY)),
+        CheckId::IssuerBinding,
+        "key-not-listed",
+    );
+
     // An issuer that lists its keys has no others.
     let listing = site_of_1_0().with(ISSUER, |issuer| {
         issuer["publicKey"] = json!("https://badges.example/keys/2")
@@ -205,6 +217,34 @@ fn a_badge_of_0_5_on_another_host_than_its_issuers_fails() {
         CheckId::IssuerBinding,
         "outside-issuers-scope",
     );
+}
+
+#[test]
+fn what_a_badge_of_0_5_says_of_its_issuers_rules_and_keys_proves_nothing() {
+    const ELSEWHERE: &str = "https://attacker.example/1";
+    let mut site = Site(std::collections::BTreeMap::new());
+    let mut hosted = v0_5();
+    hosted["badge"]["issuer"]["verification"] = json!({"allowedOrigins": ["attacker.example"]});
+    site.publish(ELSEWHERE, &hosted);
+    assert_only_failure(
+        &site.report(baked(ELSEWHERE)),
+        CheckId::IssuerBinding,
+        "outside-issuers-scope",
+    );
+
+    const FOREIGN: &str = "https://attacker.example/key";
+    site.answer(FOREIGN, answered(PublishedRsaKey::PEM));
+    let mut signed = v0_5();
+    signed["verify"] = json!({"type": "signed", "url": FOREIGN});
+    signed["badge"]["issuer"]["publicKey"] = json!(FOREIGN);
+    let report = site.report(token(&signed));
+    assert_check(
+        &report,
+        CheckId::IssuerBinding,
+        Outcome::NotChecked,
+        "issuer-not-hosted",
+    );
+    assert_eq!(report.verdict, Verdict::Unconfirmed);
 }
 
 #[test]
