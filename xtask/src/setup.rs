@@ -111,6 +111,14 @@ pub(crate) fn interop_python() -> Result<PathBuf> {
     python("interop-venv", "tests/interop/python/requirements.txt")
 }
 
+/// The Python of a virtual environment that holds the validator of Open Badges 2.0, whose parts are as old as it.
+pub(crate) fn validator_python() -> Result<PathBuf> {
+    python(
+        "validator-venv",
+        "tests/interop/python/validator/requirements.txt",
+    )
+}
+
 /// The Python of the virtual environment `target/{name}`, which holds the packages that `requirements` names and no
 /// others: every one of them stands there with its version.
 fn python(name: &str, requirements: &str) -> Result<PathBuf> {

@@ -82,13 +82,26 @@ fn interoperability(steps: &mut Steps) {
         "interoperability, JavaScript",
         npm("tests", "interop").env("BLASON_INTEROP_RESULTS", &results),
     );
-    let step = "interoperability, Python";
-    match setup::interop_python() {
-        Ok(python) => steps.run(
-            step,
-            pytest(&python, &["--ignore=validator"]).env("BLASON_INTEROP_RESULTS", &results),
+    let pythons = [
+        (
+            "interoperability, Python",
+            setup::interop_python(),
+            "--ignore=validator",
         ),
-        Err(error) => steps.work(step, || Err(error)),
+        (
+            "interoperability, validator of Open Badges 2.0",
+            setup::validator_python(),
+            "validator",
+        ),
+    ];
+    for (step, python, tests) in pythons {
+        match python {
+            Ok(python) => steps.run(
+                step,
+                pytest(&python, &[tests]).env("BLASON_INTEROP_RESULTS", &results),
+            ),
+            Err(error) => steps.work(step, || Err(error)),
+        }
     }
     steps.run(
         "table of other people's implementations",

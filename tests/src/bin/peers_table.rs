@@ -15,6 +15,9 @@ use serde::Deserialize;
 /// Where the table goes in `docs/conformance.md`.
 const SECTION: &str = "peers";
 
+/// Stands in a cell for a direction that there is not.
+const NONE: &str = "–";
+
 /// What passed with one implementation.
 #[derive(Deserialize)]
 struct Peer {
@@ -38,6 +41,8 @@ enum Direction {
     Ours,
     /// Made by the other, read by Blason.
     Theirs,
+    /// Made by neither, read by both.
+    Both,
 }
 
 fn main() -> Result<()> {
@@ -63,24 +68,30 @@ fn read(folder: &Path) -> Result<Vec<Peer>> {
 }
 
 fn table(peers: &[Peer]) -> String {
-    let mut lines = vec![
+    let mut exchanged = vec![
         "| implementation | form | made by Blason, read by it | made by it, read by Blason |".to_owned(),
         "|---|---|---|---|".to_owned(),
     ];
+    let mut compared = vec![
+        "| implementation | badge | answers |".to_owned(),
+        "|---|---|---|".to_owned(),
+    ];
     for peer in peers {
+        let name = &peer.implementation;
         let mut forms: Vec<&str> = peer.results.iter().map(|passed| passed.form.as_str()).collect();
         forms.sort_unstable();
         forms.dedup();
         for form in forms {
-            let [ours, theirs] =
-                [Direction::Ours, Direction::Theirs].map(|direction| cell(peer, form, direction));
-            lines.push(format!(
-                "| {} | {form} | {ours} | {theirs} |",
-                peer.implementation
-            ));
+            let [ours, theirs, both] = [Direction::Ours, Direction::Theirs, Direction::Both]
+                .map(|direction| cell(peer, form, direction));
+            if both == NONE {
+                exchanged.push(format!("| {name} | {form} | {ours} | {theirs} |"));
+            } else {
+                compared.push(format!("| {name} | {form} | {both} |"));
+            }
         }
     }
-    lines.join("\n")
+    format!("{}\n\n{}", exchanged.join("\n"), compared.join("\n"))
 }
 
 /// What passed in one direction, each result once.
@@ -92,7 +103,7 @@ fn cell(peer: &Peer, form: &str, direction: Direction) -> String {
         }
     }
     if shown.is_empty() {
-        "–".to_owned()
+        NONE.to_owned()
     } else {
         shown.join(", ")
     }
