@@ -12,10 +12,10 @@ use crate::support::{
     report, report_with, signed, signed_as, signer,
 };
 
-const ACHIEVEMENT: &str = "https://badges.example/achievements/1";
+pub(crate) const ACHIEVEMENT: &str = "https://badges.example/achievements/1";
 
 /// What somebody who holds the key of [`other_signer`] says of `endorsed`, unsigned.
-fn endorsement_of(endorsed: &str) -> Value {
+pub(crate) fn endorsement_of(endorsed: &str) -> Value {
     json!({
         "@context": badge()["@context"],
         "id": "urn:uuid:0a2ab9b5-4f4f-4a0f-9a3e-3f6a0b0f3c11",

@@ -6,15 +6,19 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use openbadges::did::{key_did, key_verification_method};
 use openbadges::key::Signer as _;
 use openbadges::limits::Limits;
+use openbadges::model::{Iri, RelatedResource};
 use openbadges::sign::{JwtOptions, sign_jwt};
-use openbadges::verify::{CheckId, Document, Evidence, Outcome, Policy, Report, State, Verdict, verify};
+use openbadges::verify::{
+    CheckId, Document, Evidence, Outcome, Policy, Register, Report, State, Verdict, verify,
+};
 use serde_json::{Value, json};
 
+use crate::endorsement::{ACHIEVEMENT, endorsement_of};
 use crate::jwt::{header, token, with_claims};
 use crate::status::{INDEX, LIST, list};
 use crate::support::{
-    NOW, answered, assert_check, assert_only_failure, badge_with, in_each_container, other_signer, report,
-    signed, signer,
+    NOW, answered, as_object, assert_check, assert_only_failure, badge_with, in_each_container, other_signer,
+    report, signed, signer,
 };
 
 /// The badge signed by a proof and as a token, each by itself, in a PNG and in an SVG.
@@ -217,6 +221,16 @@ fn status_unknown_is_not_good() {
 }
 
 #[test]
+fn image_another_picture() {
+    const PICTURE: &str = "data:image/svg+xml,%3Csvg/%3E";
+    assert_fault(CheckId::Image, "image-differs", State::Caution, |badge| {
+        let other = RelatedResource::new(Iri::new(PICTURE).unwrap(), "image/svg+xml", b"<svg id='other'/>");
+        badge["credentialSubject"]["achievement"]["image"] = json!({"id": PICTURE, "type": "Image"});
+        badge["relatedResource"] = json!([other]);
+    });
+}
+
+#[test]
 fn recipient_somebody_else() {
     let mut policy = Policy::default();
     policy.recipient = Some("learner.two@example.org".to_owned());
@@ -230,4 +244,37 @@ fn recipient_somebody_else() {
         "recipient-differs",
         State::Caution,
     );
+}
+
+#[test]
+fn endorsement_one_that_was_changed() {
+    let mut endorsement = as_object(&endorsement_of(ACHIEVEMENT), &other_signer());
+    endorsement["credentialSubject"]["endorsementComment"] = json!("The best of all badges.");
+    let badge =
+        badge(|badge| badge["credentialSubject"]["achievement"]["endorsement"] = json!([endorsement]));
+    for input in in_each_format(&badge) {
+        let report = report(input);
+        // It is shown as bad, and the badge around it stays as good as it is.
+        assert_only_failure(&report, CheckId::Endorsement, "endorsement-bad");
+        assert_eq!(report.verdict, Verdict::Verified);
+        let [nested] = report.nested.as_slice() else {
+            unreachable!("{:#?}", report.nested);
+        };
+        assert_only_failure(&nested.report, CheckId::Signature, "changed-after-signing");
+    }
+}
+
+#[test]
+fn trust_an_issuer_in_no_register_is_neutral() {
+    let mut policy = Policy::default();
+    let register = br#"{"name": "Partners", "issuers": ["did:web:partner.example"]}"#;
+    policy.registers = Register::read_all(register, &Limits::default()).unwrap();
+    for input in in_each_format(&badge(|_| {})) {
+        let report = verify(&input, &Evidence::new(), NOW, &policy);
+        assert_check(&report, CheckId::Trust, Outcome::NotChecked, "issuer-unknown");
+        assert_eq!(
+            (report.verdict, report.state),
+            (Verdict::Verified, State::Genuine)
+        );
+    }
 }
