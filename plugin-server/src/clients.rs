@@ -1,5 +1,7 @@
-//! What goes out to the network: one guard, one fetcher, and the loop that gathers what a verification wants.
+//! What goes out to the network: one guard, one fetcher, a cache in front of it, and the loop that gathers what a
+//! verification wants.
 
+mod cache;
 pub mod evidence;
 mod fetch;
 mod guard;
@@ -9,17 +11,20 @@ mod resources;
 
 use std::sync::Arc;
 
+pub use cache::{CacheRules, CachingFetcher};
 pub use fetch::{
-    DEFAULT_MAX_BYTES, Fetch, FetchError, FetchRequest, FetchResponse, JWKS_MAX_BYTES, Pending, Redirects,
+    DEFAULT_MAX_BYTES, Fetch, FetchError, FetchRequest, FetchResponse, Hop, JWKS_MAX_BYTES, Pending,
+    Redirects,
 };
 pub use guard::Guard;
 pub use guarded::GuardedFetcher;
 pub use resolver::{Lookup, SystemLookup};
 pub use resources::{Offline, Resources, ResourcesError};
 
+use crate::clock::SystemClock;
 use crate::config::Config;
 
-/// The way out to the network that a server uses.
+/// The way out to the network that a server uses, with its cache.
 ///
 /// # Errors
 /// `no-tls`: TLS or the system's certificate store could not be set up.
@@ -29,5 +34,10 @@ pub fn client(config: &Config) -> Result<Arc<dyn Fetch>, FetchError> {
     } else {
         Guard::public_only()
     };
-    Ok(Arc::new(GuardedFetcher::new(guard)?))
+    let fetcher = Box::new(GuardedFetcher::new(guard)?);
+    Ok(Arc::new(CachingFetcher::new(
+        fetcher,
+        Arc::new(SystemClock),
+        CacheRules::SERVER,
+    )))
 }

@@ -44,6 +44,8 @@ pub struct Verification {
     pub report: Report,
     /// Each fetch, in the order they were asked for.
     pub fetched: Vec<FetchRecord>,
+    /// The documents that the report was made with.
+    pub evidence: Evidence,
 }
 
 /// One fetch, for the reader who wants to know where the answer comes from.
@@ -120,7 +122,11 @@ pub async fn verify_with(
         }
         report = verify(input, &evidence, now, policy);
     }
-    Verification { report, fetched }
+    Verification {
+        report,
+        fetched,
+        evidence,
+    }
 }
 
 fn not_asked_yet(wanted: &[Wanted], evidence: &Evidence, most: usize) -> Vec<Wanted> {

@@ -4,6 +4,7 @@ use std::fmt::Debug;
 use std::future::Future;
 use std::pin::Pin;
 
+use reqwest::header::HeaderMap;
 use thiserror::Error;
 use url::Url;
 
@@ -36,6 +37,11 @@ pub struct FetchRequest {
     pub max_bytes: usize,
     /// Which redirects are followed.
     pub redirects: Redirects,
+    /// What a cache asks with whether its answer is still good: `If-None-Match`, `If-Modified-Since`. Sent to the
+    /// address itself and to none that it redirects to.
+    pub validators: HeaderMap,
+    /// Whether a cache must pass the request on, because its reader keeps the answer itself.
+    pub is_fresh_wanted: bool,
 }
 
 impl FetchRequest {
@@ -48,24 +54,27 @@ impl FetchRequest {
             accept: accept.into(),
             max_bytes: DEFAULT_MAX_BYTES,
             redirects: Redirects::Permitted,
+            validators: HeaderMap::new(),
+            is_fresh_wanted: false,
         }
     }
 
-    /// A request for a platform's key set: up to [`JWKS_MAX_BYTES`], redirected within its own host only.
+    /// A request for a platform's key set: up to [`JWKS_MAX_BYTES`], redirected within its own host only, and never
+    /// answered from a cache.
     #[must_use]
     pub fn jwks(url: Url) -> Self {
-        let accept = "application/jwk-set+json, application/json".to_owned();
+        let accept = "application/jwk-set+json, application/json";
         Self {
-            url,
-            accept,
             max_bytes: JWKS_MAX_BYTES,
             redirects: Redirects::SameHost,
+            is_fresh_wanted: true,
+            ..Self::document(url, accept)
         }
     }
 }
 
 /// Which redirects are followed. Each is put through the guard again, whatever is chosen here.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Redirects {
     /// To any host that the guard permits.
     Permitted,
@@ -80,12 +89,23 @@ pub struct FetchResponse {
     pub status: u16,
     /// The `Content-Type` header, if there was one.
     pub content_type: Option<String>,
-    /// For how many seconds the answer may be kept (`Cache-Control: max-age`), if it says so.
-    pub max_age_seconds: Option<u64>,
+    /// The headers that say how long the answer may be kept, and how to ask whether it is still good.
+    pub headers: HeaderMap,
     /// The body.
     pub body: Vec<u8>,
     /// Where the answer came from, when redirects led elsewhere.
     pub redirected_to: Option<Url>,
+    /// The redirects that led there, in their order.
+    pub hops: Vec<Hop>,
+}
+
+/// A redirect that was followed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hop {
+    /// HTTP status, such as 301.
+    pub status: u16,
+    /// The headers that say how long it may be kept.
+    pub headers: HeaderMap,
 }
 
 /// Why nothing was read.

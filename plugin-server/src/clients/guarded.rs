@@ -4,12 +4,15 @@ use std::error::Error;
 use std::sync::Arc;
 use std::time::Duration;
 
-use reqwest::header::{ACCEPT, CACHE_CONTROL, CONTENT_TYPE, HeaderMap, HeaderName, LOCATION};
+use reqwest::header::{
+    ACCEPT, AGE, CACHE_CONTROL, CONTENT_TYPE, DATE, ETAG, EXPIRES, HeaderMap, HeaderName, LAST_MODIFIED,
+    LOCATION, PRAGMA, VARY,
+};
 use reqwest::{Client, Response, redirect};
 use url::Url;
 
 use super::resolver::{Blocked, GuardedResolver, Lookup, SystemLookup};
-use super::{Fetch, FetchError, FetchRequest, FetchResponse, Guard, Pending, Redirects};
+use super::{Fetch, FetchError, FetchRequest, FetchResponse, Guard, Hop, Pending, Redirects};
 
 /// How long one fetch may take, redirects and body included.
 const TIMEOUT: Duration = Duration::from_secs(5);
@@ -74,18 +77,27 @@ impl GuardedFetcher {
 
     async fn follow(&self, request: FetchRequest) -> Result<FetchResponse, FetchError> {
         let mut url = request.url.clone();
+        let mut hops = Vec::new();
         for _ in 0..=MAX_REDIRECTS {
             self.guard.check_url(&url)?;
-            let sending = self
-                .client
-                .get(url.clone())
-                .header(ACCEPT, &request.accept)
-                .send();
-            let response = sending.await.map_err(|error| unread(&error))?;
+            let mut asking = self.client.get(url.clone()).header(ACCEPT, &request.accept);
+            if hops.is_empty() {
+                asking = asking.headers(request.validators.clone());
+            }
+            let response = asking.send().await.map_err(|error| unread(&error))?;
             let Some(target) = redirect_target(&url, &response) else {
                 let redirected_to = (url != request.url).then_some(url);
-                return read(response, redirected_to, request.max_bytes).await;
+                let read = read(response, request.max_bytes).await?;
+                return Ok(FetchResponse {
+                    redirected_to,
+                    hops,
+                    ..read
+                });
             };
+            hops.push(Hop {
+                status: response.status().as_u16(),
+                headers: caching_headers(response.headers()),
+            });
             url = permitted_target(request.redirects, &url, target)?;
         }
         Err(FetchError::TooManyRedirects { limit: MAX_REDIRECTS })
@@ -120,11 +132,7 @@ fn permitted_target(redirects: Redirects, from: &Url, target: Url) -> Result<Url
     }
 }
 
-async fn read(
-    mut response: Response,
-    redirected_to: Option<Url>,
-    max_bytes: usize,
-) -> Result<FetchResponse, FetchError> {
+async fn read(mut response: Response, max_bytes: usize) -> Result<FetchResponse, FetchError> {
     let too_large = || FetchError::TooLarge { max_bytes };
     let announced = response.content_length().map(usize::try_from);
     if announced.is_some_and(|length| length.map_or(true, |length| length > max_bytes)) {
@@ -141,28 +149,31 @@ async fn read(
     Ok(FetchResponse {
         status: response.status().as_u16(),
         content_type: text(response.headers(), &CONTENT_TYPE),
-        max_age_seconds: text(response.headers(), &CACHE_CONTROL).and_then(|value| max_age(&value)),
+        headers: caching_headers(response.headers()),
         body,
-        redirected_to,
+        ..FetchResponse::default()
     })
 }
 
-/// The `max-age` of a `Cache-Control` header, in seconds; 0 where the header forbids keeping
-/// ([RFC 9111](https://www.rfc-editor.org/rfc/rfc9111#section-5.2.2)).
-fn max_age(cache_control: &str) -> Option<u64> {
-    let directives: Vec<String> = cache_control
-        .split(',')
-        .map(|directive| directive.trim().to_ascii_lowercase())
-        .collect();
-    if directives
-        .iter()
-        .any(|directive| directive == "no-store" || directive == "no-cache")
-    {
-        return Some(0);
-    }
-    directives
-        .iter()
-        .find_map(|directive| directive.strip_prefix("max-age=")?.trim_matches('"').parse().ok())
+/// Those of the headers that [RFC 9111](https://www.rfc-editor.org/rfc/rfc9111) goes by.
+fn caching_headers(headers: &HeaderMap) -> HeaderMap {
+    let names = [
+        AGE,
+        CACHE_CONTROL,
+        DATE,
+        ETAG,
+        EXPIRES,
+        LAST_MODIFIED,
+        PRAGMA,
+        VARY,
+    ];
+    names
+        .into_iter()
+        .flat_map(|name| {
+            let values = headers.get_all(&name).iter().cloned();
+            values.map(move |value| (name.clone(), value)).collect::<Vec<_>>()
+        })
+        .collect()
 }
 
 fn text(headers: &HeaderMap, name: &HeaderName) -> Option<String> {

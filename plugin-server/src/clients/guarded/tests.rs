@@ -50,6 +50,13 @@ async fn server() -> u16 {
             get(async || ([(header::CACHE_CONTROL, "public, max-age=600")], "a document")),
         )
         .route("/headers", get(async |headers: HeaderMap| format!("{headers:?}")))
+        .route(
+            "/to-headers",
+            get(async || {
+                let headers = [(header::CACHE_CONTROL, "max-age=5")];
+                (headers, Redirect::temporary("/headers"))
+            }),
+        )
         .route("/missing", get(async || (StatusCode::NOT_FOUND, "nothing here")))
         .route("/large", get(async || vec![b'x'; 2000]))
         .route("/endless", get(endless))
@@ -115,7 +122,31 @@ async fn a_document_is_read_with_its_status_and_lifetime() {
         (200, b"a document".as_slice())
     );
     assert_eq!(found.content_type.as_deref(), Some("text/plain; charset=utf-8"));
-    assert_eq!((found.max_age_seconds, found.redirected_to), (Some(600), None));
+    assert_eq!(found.headers["cache-control"], "public, max-age=600");
+    assert_eq!((found.redirected_to, found.hops), (None, Vec::new()));
+}
+
+#[tokio::test]
+async fn only_the_address_itself_is_asked_by_validators() {
+    let port = server().await;
+    let fetcher = GuardedFetcher::new(Guard::with_loopback()).unwrap();
+    let asked = |path: &str| {
+        let mut request = request(&format!("http://127.0.0.1:{port}{path}"));
+        request
+            .validators
+            .insert("if-none-match", "\"one\"".parse().unwrap());
+        fetcher.fetch(request)
+    };
+    let direct = asked("/headers").await.unwrap();
+    assert!(String::from_utf8(direct.body).unwrap().contains("if-none-match"));
+    let redirected = asked("/to-headers").await.unwrap();
+    assert!(
+        !String::from_utf8(redirected.body)
+            .unwrap()
+            .contains("if-none-match")
+    );
+    assert_eq!((redirected.hops.len(), redirected.hops[0].status), (1, 307));
+    assert_eq!(redirected.hops[0].headers["cache-control"], "max-age=5");
 }
 
 #[tokio::test]
@@ -275,18 +306,4 @@ async fn an_unknown_name_and_a_closed_port_are_unreachable() {
         .await
         .unwrap_err();
     assert_eq!(closed.code(), "unreachable");
-}
-
-#[test]
-fn a_lifetime_is_read_from_the_header_and_nothing_is_kept_that_must_not_be() {
-    for (header, seconds) in [
-        ("max-age=60", Some(60)),
-        ("Public, Max-Age=3600, immutable", Some(3600)),
-        ("max-age=60, no-store", Some(0)),
-        ("no-cache", Some(0)),
-        ("max-age=soon", None),
-        ("private", None),
-    ] {
-        assert_eq!(max_age(header), seconds, "{header}");
-    }
 }

@@ -85,8 +85,9 @@ impl Transport for Outbound<'_> {
         let answer = answer.map_err(|error| TransportError {
             code: error.code().to_owned(),
         })?;
-        let max_age = answer
-            .max_age_seconds
+        let control = answer.headers.get("cache-control");
+        let max_age = control
+            .and_then(|value| max_age(value.to_str().ok()?))
             .map(|seconds| format!("max-age={seconds}").into_bytes());
         Ok(Response {
             status: answer.status,
@@ -96,5 +97,42 @@ impl Transport for Outbound<'_> {
                 .collect(),
             body: answer.body,
         })
+    }
+}
+
+/// The `max-age` of a `Cache-Control` header, in seconds; 0 where the header forbids keeping
+/// ([RFC 9111](https://www.rfc-editor.org/rfc/rfc9111#section-5.2.2)).
+fn max_age(cache_control: &str) -> Option<u64> {
+    let directives: Vec<String> = cache_control
+        .split(',')
+        .map(|directive| directive.trim().to_ascii_lowercase())
+        .collect();
+    if directives
+        .iter()
+        .any(|directive| directive == "no-store" || directive == "no-cache")
+    {
+        return Some(0);
+    }
+    directives
+        .iter()
+        .find_map(|directive| directive.strip_prefix("max-age=")?.trim_matches('"').parse().ok())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_lifetime_is_read_from_the_header_and_nothing_is_kept_that_must_not_be() {
+        for (header, seconds) in [
+            ("max-age=60", Some(60)),
+            ("Public, Max-Age=3600, immutable", Some(3600)),
+            ("max-age=60, no-store", Some(0)),
+            ("no-cache", Some(0)),
+            ("max-age=soon", None),
+            ("private", None),
+        ] {
+            assert_eq!(max_age(header), seconds, "{header}");
+        }
     }
 }
