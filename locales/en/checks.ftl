@@ -63,6 +63,11 @@ document-unreachable = { $reason ->
     }
 }
 document-unreadable = We read what { $host } publishes, but could not understand it.
+file-unreadable = { $reason ->
+    [not-found] The file is not there.
+    [permission-denied] This program may not read the file.
+   *[other] The file could not be read.
+}
 work-limit-reached = We did not finish: the badge asks for more work than this verifier allows.
 
 ## A badge is in the file
@@ -196,7 +201,10 @@ key-bound = { $domain ->
     [none] The issuer’s identifier is this key itself. No website vouches for the name.
    *[other] { $domain } publishes this key.
 }
-key-not-listed = { $host } does not list this key. The badge was not signed by the issuer that it names.
+key-not-listed = { $host ->
+    [none] The issuer’s identifier is another key. The badge was not signed by the issuer that it names.
+   *[other] { $host } does not list this key. The badge was not signed by the issuer that it names.
+}
 key-not-for-assertion = { $host } lists this key, but not for giving badges.
 key-revoked = { $since ->
     [none] { $host } says that this key no longer counts.

@@ -63,6 +63,11 @@ document-unreachable = { $reason ->
     }
 }
 document-unreadable = Nous avons lu ce que publie { $host }, mais n’avons pas pu le comprendre.
+file-unreadable = { $reason ->
+    [not-found] Le fichier n’est pas là.
+    [permission-denied] Ce programme n’a pas le droit de lire le fichier.
+   *[other] Le fichier n’a pas pu être lu.
+}
 work-limit-reached = Nous n’avons pas terminé : le badge demande plus de travail que ce vérificateur n’en permet.
 
 ## Le fichier contient un badge
@@ -196,7 +201,10 @@ key-bound = { $domain ->
     [none] L’identifiant de l’émetteur est cette clé elle-même. Aucun site ne répond de son nom.
    *[other] { $domain } publie cette clé.
 }
-key-not-listed = { $host } ne publie pas cette clé. Le badge n’a pas été signé par l’émetteur qu’il nomme.
+key-not-listed = { $host ->
+    [none] L’identifiant de l’émetteur est une autre clé. Le badge n’a pas été signé par l’émetteur qu’il nomme.
+   *[other] { $host } ne publie pas cette clé. Le badge n’a pas été signé par l’émetteur qu’il nomme.
+}
 key-not-for-assertion = { $host } publie cette clé, mais pas pour remettre des badges.
 key-revoked = { $since ->
     [none] { $host } indique que cette clé ne compte plus.

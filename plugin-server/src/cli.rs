@@ -129,6 +129,8 @@ enum UsageError {
     Unreadable { path: String, cause: io::Error },
     #[error("{path} is a folder; name the files in it")]
     Folder { path: String },
+    #[error("{path} is a folder without a badge file")]
+    EmptyFolder { path: String },
     #[error("{path} cannot be used as --resources: {cause}")]
     Resources { path: String, cause: ResourcesError },
     #[error("{path} cannot be used as --trust: {cause}")]

@@ -38,12 +38,15 @@ pub(super) fn run(args: &InspectArgs) -> anyhow::Result<ExitCode> {
         for input in &args.inputs {
             let content = input
                 .read(&fetcher, Policy::default().limits.max_input_bytes)
-                .await?;
+                .await;
             writeln!(out, "{}", visible(&input.to_string()))?;
             all_read &= match content.bytes {
                 Ok(bytes) => show(&mut out, &texts, &bytes)?,
-                Err(data) => {
-                    writeln!(out, "  {}", texts.sentence("document-unreachable", &data))?;
+                Err(unread) => {
+                    let report = unread.report();
+                    let format = report.check(CheckId::Format);
+                    let sentence = format.map(|format| texts.sentence(format.code.as_str(), &format.data));
+                    writeln!(out, "  {}", sentence.unwrap_or_default())?;
                     false
                 }
             };
@@ -61,9 +64,9 @@ fn show(out: &mut dyn Write, texts: &Texts, bytes: &[u8]) -> io::Result<bool> {
     let policy = Policy::default();
     // The check of the format depends on the bytes alone; whatever else is in the report is not shown.
     let report = verify(bytes, &Evidence::new(), OffsetDateTime::UNIX_EPOCH, &policy);
-    writeln!(out, "  {}", kinds(&report, bytes.len()).join(", "))?;
+    writeln!(out, "  {}", kinds(texts, &report, bytes.len()).join(", "))?;
     if detect(bytes) == Some(Container::Png) {
-        png_chunks::write(out, bytes, policy.limits.max_png_chunks)?;
+        png_chunks::write(out, texts, bytes, policy.limits.max_png_chunks)?;
     }
     if let Some(format) = report.check(CheckId::Format) {
         writeln!(out, "  {}", texts.sentence(format.code.as_str(), &format.data))?;
@@ -73,7 +76,7 @@ fn show(out: &mut dyn Write, texts: &Texts, bytes: &[u8]) -> io::Result<bool> {
     }
     match unbake(bytes, &policy.limits) {
         Ok(unbaked) => {
-            payload::write(out, &unbaked.payload)?;
+            payload::write(out, texts, &unbaked.payload)?;
             Ok(true)
         }
         Err(_) => Ok(false),
@@ -81,7 +84,7 @@ fn show(out: &mut dyn Write, texts: &Texts, bytes: &[u8]) -> io::Result<bool> {
 }
 
 /// What kind of file it is and what is in it, in a few words.
-fn kinds(report: &Report, length: usize) -> Vec<String> {
+fn kinds(texts: &Texts, report: &Report, length: usize) -> Vec<String> {
     let container = report.format.container.map(|container| match container {
         Container::Png => "PNG",
         Container::Svg => "SVG",
@@ -93,7 +96,7 @@ fn kinds(report: &Report, length: usize) -> Vec<String> {
         .version
         .as_ref()
         .map(|version| format!("Open Badges {}", visible(version)));
-    let size = format!("{length} bytes");
+    let size = texts.counted("cli-bytes", length);
     container
         .map(str::to_owned)
         .into_iter()

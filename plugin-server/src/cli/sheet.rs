@@ -7,16 +7,36 @@ use serde_json::Value;
 
 use super::terminal::visible;
 use super::texts::{Texts, date};
-use crate::clients::evidence::{FetchRecord, Verification};
+use super::verify::{Answer, Form, write_steps};
+use crate::clients::evidence::FetchRecord;
+
+/// A page for each input.
+pub(super) struct Sheets<'a> {
+    pub(super) texts: &'a Texts,
+}
+
+impl Form for Sheets<'_> {
+    fn begin(&mut self, _out: &mut dyn Write) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn write(&mut self, out: &mut dyn Write, answer: &Answer) -> io::Result<()> {
+        write(out, self.texts, answer)
+    }
+
+    fn end(&mut self, _out: &mut dyn Write) -> io::Result<()> {
+        Ok(())
+    }
+}
 
 /// Writes what was found out about one input: the state, what the badge says, and each check in a sentence.
-pub(super) fn write(
-    out: &mut dyn Write,
-    texts: &Texts,
-    input: &str,
-    verification: &Verification,
-) -> io::Result<()> {
-    let Verification { report, fetched } = verification;
+fn write(out: &mut dyn Write, texts: &Texts, answer: &Answer) -> io::Result<()> {
+    let Answer {
+        input,
+        report,
+        fetched,
+        trace,
+    } = answer;
     writeln!(out, "{}: {}", visible(input), texts.state(report.state))?;
     if let Some(summary) = &report.credential {
         let is_genuine = matches!(report.state, State::Genuine | State::Caution);
@@ -26,11 +46,12 @@ pub(super) fn write(
             "cli-badge-claims"
         };
         writeln!(out, "\n  {}", texts.text(heading))?;
-        write_rows(out, &said(texts, summary))?;
+        write_rows(out, 4, &said(texts, summary))?;
     }
     writeln!(out, "\n  {}", texts.text("cli-checks"))?;
     write_rows(
         out,
+        4,
         &report
             .checks
             .iter()
@@ -43,21 +64,24 @@ pub(super) fn write(
             writeln!(out, "    {}", document(record))?;
         }
     }
+    if let Some(trace) = trace {
+        write_steps(out, texts, trace)?;
+    }
     writeln!(out)
 }
 
 /// A word or two, and what belongs to it.
-type Row = (String, String);
+pub(super) type Row = (String, String);
 
-/// Writes rows with their second parts below each other.
-fn write_rows(out: &mut dyn Write, rows: &[Row]) -> io::Result<()> {
+/// Writes rows, `indent` columns from the left, with their second parts below each other.
+pub(super) fn write_rows(out: &mut dyn Write, indent: usize, rows: &[Row]) -> io::Result<()> {
     let width = rows
         .iter()
         .map(|(label, _)| label.chars().count())
         .max()
         .unwrap_or_default();
     for (label, text) in rows {
-        writeln!(out, "    {label:width$}  {text}")?;
+        writeln!(out, "{:indent$}{label:width$}  {text}", "")?;
     }
     Ok(())
 }
@@ -109,12 +133,7 @@ fn one_line(text: &str) -> String {
 
 /// A check's answer, question and sentence, and the same for each remark beside it.
 fn answered(texts: &Texts, check: &Check) -> Vec<Row> {
-    let question = texts.text(&format!("check-{}", check.id.as_str()));
-    let mut sentence = texts.sentence(check.code.as_str(), &check.data);
-    if let Some(pointer) = check.data.get("pointer").and_then(Value::as_str) {
-        sentence = format!("{sentence} ({})", visible(pointer));
-    }
-    let mut rows = vec![(texts.answer(check), format!("{question}. {sentence}"))];
+    let mut rows = vec![(texts.answer(check), sentence(texts, check))];
     rows.extend(
         check
             .notes
@@ -122,6 +141,16 @@ fn answered(texts: &Texts, check: &Check) -> Vec<Row> {
             .map(|note| (String::new(), texts.sentence(note.code.as_str(), &note.data))),
     );
     rows
+}
+
+/// A check's question and the sentence that answers it.
+pub(super) fn sentence(texts: &Texts, check: &Check) -> String {
+    let question = texts.text(&format!("check-{}", check.id.as_str()));
+    let sentence = texts.sentence(check.code.as_str(), &check.data);
+    match check.data.get("pointer").and_then(Value::as_str) {
+        Some(pointer) => format!("{question}. {sentence} ({})", visible(pointer)),
+        None => format!("{question}. {sentence}"),
+    }
 }
 
 fn document(record: &FetchRecord) -> String {

@@ -75,6 +75,14 @@ impl Texts {
         self.format(id, &FluentArgs::new())
     }
 
+    /// The message `id` about this many of something, `$count`.
+    pub(super) fn counted(&self, id: &str, count: usize) -> String {
+        let mut arguments = FluentArgs::new();
+        // As text: how a reader's language groups digits is not known here.
+        arguments.set("count", count.to_string());
+        self.format(id, &arguments)
+    }
+
     /// The headline of a report.
     pub(super) fn state(&self, state: State) -> String {
         self.text(match state {
@@ -116,7 +124,8 @@ impl Texts {
         self.format(code, &arguments)
     }
 
-    fn format(&self, id: &str, arguments: &FluentArgs<'_>) -> String {
+    /// The message `id` with these values, as they are.
+    pub(super) fn format(&self, id: &str, arguments: &FluentArgs<'_>) -> String {
         let Some(pattern) = self.bundle.get_message(id).and_then(|message| message.value()) else {
             return id.to_owned();
         };

@@ -1,34 +1,61 @@
 //! `blason verify`: checks badges, for people and for programs.
 
-use std::io::Write;
-use std::path::{Path, PathBuf};
+mod answer;
+mod csv;
+mod explain;
+mod json;
+mod progress;
+mod setup;
+mod table;
+mod tally;
+
+use std::io::{self, Write as _};
+use std::num::NonZeroUsize;
+use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::Arc;
+use std::thread::available_parallelism;
 
 use clap::Args;
-use openbadges::limits::Limits;
-use openbadges::verify::{Policy, Register, Report, Verdict};
-use serde::Serialize;
+use futures_util::{StreamExt as _, stream};
 use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
 
-use super::UsageError;
-use super::input::Input;
+pub(super) use self::answer::{Answer, Form};
+pub(super) use self::explain::write as write_steps;
+use self::progress::Progress;
+use self::setup::Setup;
+use self::tally::Tally;
+use super::input::{self, Input};
 use super::language::LanguageArgs;
-use super::sheet;
+use super::sheet::Sheets;
 use super::texts::Texts;
-use crate::clients::evidence::{Budget, FetchRecord, Verification, verify_with};
-use crate::clients::{Fetch, Guard, GuardedFetcher, Offline, Resources};
-use crate::clock::{Clock, SystemClock};
+
+/// Inputs that are under way for each thread: while some wait for the network, others are computed.
+const UNDER_WAY_PER_JOB: usize = 8;
 
 /// What to check, and how.
 #[derive(Debug, Args)]
 pub(super) struct VerifyArgs {
-    /// Files, addresses, or `-` for standard input.
-    #[arg(required = true, value_name = "FILE|URL|-")]
+    /// Files, folders, addresses, or `-` for standard input. Of a folder, and of the folders in it, every file counts
+    /// that is named like a badge (png, svg, svgz, json, jsonld, jwt, jws, txt, 1ob) or begins like one.
+    #[arg(required = true, value_name = "FILE|FOLDER|URL|-")]
     inputs: Vec<Input>,
     /// Answer in JSON: one object for one input, an array for several.
-    #[arg(long)]
+    #[arg(long, group = "form")]
     json: bool,
+    /// Answer in JSON, one object a line, each as soon as it is there.
+    #[arg(long, group = "form")]
+    json_lines: bool,
+    /// Answer in CSV, one row for each input, for spreadsheets.
+    #[arg(long, group = "form", conflicts_with = "explain")]
+    csv: bool,
+    /// Show each step too: what was signed, its hashes, the key and where it was found.
+    #[arg(long)]
+    explain: bool,
+    /// Verify on this many threads; on as many as the machine has cores where it is not given.
+    #[arg(long, value_name = "N")]
+    jobs: Option<NonZeroUsize>,
     /// Judge the dates as of this time instead of the present, such as `2026-06-03T14:02:00Z`.
     #[arg(long, value_name = "RFC3339", value_parser = time_of)]
     now: Option<OffsetDateTime>,
@@ -64,159 +91,58 @@ fn time_of(text: &str) -> Result<OffsetDateTime, String> {
 /// Checks every input and answers with the exit status: 0 all verified, 1 some not verified, 2 none of
 /// those but some unconfirmed.
 pub(super) fn run(args: &VerifyArgs) -> anyhow::Result<ExitCode> {
-    let setup = Setup::of(args)?;
-    args.inputs.iter().try_for_each(Input::check)?;
+    let setup = Arc::new(Setup::of(args)?);
+    let are_several = args.inputs.len() > 1 || args.inputs.iter().any(Input::is_folder);
+    let inputs = input::expand(&args.inputs)?;
     let texts = Texts::load(args.language.choice())?;
-    super::block_on(async move {
-        let mut checked = Vec::new();
-        let mut verdicts = Vec::with_capacity(args.inputs.len());
-        let mut out = std::io::stdout();
-        for input in &args.inputs {
-            let verification = setup.check(input).await?;
-            verdicts.push(verification.report.verdict);
-            if args.json {
-                checked.push((input.to_string(), verification));
-            } else {
-                sheet::write(&mut out, &texts, &input.to_string(), &verification)?;
-            }
-        }
-        if args.json {
-            write_json(&mut out, &checked)?;
-        }
-        Ok(exit_status(&verdicts))
-    })
-}
-
-fn exit_status(verdicts: &[Verdict]) -> ExitCode {
-    if verdicts.contains(&Verdict::NotVerified) {
-        ExitCode::from(1)
-    } else if verdicts.iter().all(|&verdict| verdict == Verdict::Verified) {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::from(2)
-    }
-}
-
-/// What is the same for every input.
-struct Setup {
-    source: Source,
-    now: OffsetDateTime,
-    policy: Policy,
-    budget: Budget,
-}
-
-/// Where documents come from.
-enum Source {
-    Network(GuardedFetcher),
-    File(Resources),
-    Nowhere,
-}
-
-impl Setup {
-    fn of(args: &VerifyArgs) -> anyhow::Result<Self> {
-        let mut policy = Policy::default();
-        if let Some(path) = &args.trust {
-            policy.registers = registers(path)?;
-        }
-        policy.recipient.clone_from(&args.recipient);
-        policy.allow_loopback_http = args.development;
-        policy.refresh = args.refresh;
-        let guard = if args.development {
-            Guard::with_loopback()
+    let jobs = args.jobs.or_else(|| available_parallelism().ok());
+    let jobs = jobs.map_or(1, NonZeroUsize::get);
+    let progress = Progress::new(if are_several { inputs.len() } else { 0 });
+    let mut form = form(args, &texts, are_several);
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(jobs)
+        .enable_all()
+        .build()?;
+    let tally = runtime.block_on(async {
+        let mut tally = Tally::default();
+        let mut out = io::stdout();
+        let started = stream::iter(inputs).map(|input| {
+            let setup = Arc::clone(&setup);
+            tokio::spawn(async move { setup.check(&input).await })
+        });
+        let under_way = jobs.saturating_mul(UNDER_WAY_PER_JOB);
+        // Both keep no more answers than are under way, however many inputs there are.
+        let mut answers = if args.json_lines {
+            started.buffer_unordered(under_way).left_stream()
         } else {
-            Guard::public_only()
+            started.buffered(under_way).right_stream()
         };
-        let source = match &args.resources {
-            Some(path) => Source::File(resources(path)?),
-            None if args.offline => Source::Nowhere,
-            None => Source::Network(GuardedFetcher::new(guard)?),
-        };
-        let now = args.now.unwrap_or_else(|| SystemClock.now());
-        Ok(Self {
-            source,
-            now,
-            policy,
-            budget: Budget::default(),
-        })
-    }
-
-    fn fetch(&self) -> &dyn Fetch {
-        match &self.source {
-            Source::Network(fetcher) => fetcher,
-            Source::File(resources) => resources,
-            Source::Nowhere => &Offline,
+        progress.show(|| form.begin(&mut out))?;
+        while let Some(answer) = answers.next().await {
+            let answer = answer?;
+            tally.add(&answer.report);
+            progress.advance(|| form.write(&mut out, &answer))?;
         }
+        progress.finish(|| form.end(&mut out))?;
+        out.flush()?;
+        anyhow::Ok(tally)
+    })?;
+    if are_several {
+        tally.say(&texts);
     }
+    Ok(tally.exit_status())
+}
 
-    async fn check(&self, input: &Input) -> Result<Verification, UsageError> {
-        let content = input
-            .read(self.fetch(), self.policy.limits.max_input_bytes)
-            .await?;
-        // Without a source nothing is asked for, so that the report says "not contacted" and not "no answer".
-        let budget = match self.source {
-            Source::Nowhere => Budget::NOTHING,
-            Source::Network(_) | Source::File(_) => self.budget,
-        };
-        let mut verification = match content.bytes {
-            Ok(bytes) => verify_with(self.fetch(), &bytes, self.now, &self.policy, budget).await,
-            Err(data) => Verification {
-                report: Report::unread(data),
-                fetched: Vec::new(),
-            },
-        };
-        verification.fetched.splice(0..0, content.fetched);
-        Ok(verification)
+fn form<'a>(args: &VerifyArgs, texts: &'a Texts, are_several: bool) -> Box<dyn Form + 'a> {
+    if args.json_lines {
+        Box::new(json::Lines)
+    } else if args.json {
+        Box::new(json::Document::new(are_several))
+    } else if args.csv {
+        Box::new(csv::Rows { texts })
+    } else if are_several && !args.explain {
+        Box::new(table::Table::new(texts))
+    } else {
+        Box::new(Sheets { texts })
     }
-}
-
-fn registers(path: &Path) -> Result<Vec<Register>, UsageError> {
-    let json = std::fs::read(path).map_err(|error| UsageError::unreadable(path, error))?;
-    Register::read_all(&json, &Limits::default()).map_err(|cause| UsageError::Trust {
-        path: path.display().to_string(),
-        cause,
-    })
-}
-
-fn resources(path: &Path) -> Result<Resources, UsageError> {
-    let json = std::fs::read(path).map_err(|error| UsageError::unreadable(path, error))?;
-    Resources::parse(&json).map_err(|cause| UsageError::Resources {
-        path: path.display().to_string(),
-        cause,
-    })
-}
-
-/// One input's answer, for programs.
-#[derive(Serialize)]
-struct Entry<'a> {
-    input: &'a str,
-    verdict: Verdict,
-    state: openbadges::verify::State,
-    format: &'a openbadges::verify::FormatInfo,
-    credential: Option<&'a openbadges::verify::Summary>,
-    checks: &'a [openbadges::verify::Check],
-    #[serde(skip_serializing_if = "<[_]>::is_empty")]
-    nested: &'a [openbadges::verify::Nested],
-    fetched: &'a [FetchRecord],
-}
-
-fn write_json(out: &mut dyn Write, checked: &[(String, Verification)]) -> anyhow::Result<()> {
-    let entries: Vec<Entry<'_>> = checked
-        .iter()
-        .map(|(input, Verification { report, fetched })| Entry {
-            input,
-            verdict: report.verdict,
-            state: report.state,
-            format: &report.format,
-            credential: report.credential.as_ref(),
-            checks: &report.checks,
-            nested: &report.nested,
-            fetched,
-        })
-        .collect();
-    match entries.as_slice() {
-        [only] => serde_json::to_writer_pretty(&mut *out, only)?,
-        several => serde_json::to_writer_pretty(&mut *out, several)?,
-    }
-    writeln!(out)?;
-    Ok(())
 }

@@ -167,13 +167,14 @@ fn document(answer: Result<FetchResponse, FetchError>) -> Document {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Mutex;
+    use std::sync::{Arc, Mutex};
 
     use openbadges::verify::{CheckId, Verdict};
     use time::macros::datetime;
 
     use super::*;
-    use crate::clients::Pending;
+    use crate::clients::{CacheRules, CachingFetcher, Pending};
+    use crate::clock::FixedClock;
 
     /// Answers nothing, and remembers what it was asked for.
     #[derive(Debug, Default)]
@@ -183,6 +184,12 @@ mod tests {
         fn fetch(&self, request: FetchRequest) -> Pending<'_, Result<FetchResponse, FetchError>> {
             self.0.lock().unwrap().push(request.url.to_string());
             Box::pin(async { Err(FetchError::Timeout) })
+        }
+    }
+
+    impl Fetch for Arc<Silence> {
+        fn fetch(&self, request: FetchRequest) -> Pending<'_, Result<FetchResponse, FetchError>> {
+            self.as_ref().fetch(request)
         }
     }
 
@@ -259,5 +266,18 @@ mod tests {
             assert!(fetch.0.lock().unwrap().is_empty());
             assert_eq!(verification.report.verdict, Verdict::Unconfirmed);
         }
+    }
+
+    #[tokio::test]
+    async fn a_server_that_does_not_answer_is_waited_for_once_in_a_run() {
+        let asked = Arc::new(Silence::default());
+        let clock = Arc::new(FixedClock::new(datetime!(2026-11-01 00:00 UTC)));
+        let cache = CachingFetcher::new(Box::new(Arc::clone(&asked)), clock, CacheRules::ONE_RUN);
+        for _ in 0..3 {
+            let now = datetime!(2026-11-01 00:00 UTC);
+            let verification = verify_with(&cache, BADGE, now, &Policy::default(), Budget::default()).await;
+            assert_eq!(verification.fetched[0].reason, Some("timeout"));
+        }
+        assert_eq!(asked.0.lock().unwrap().len(), 1);
     }
 }

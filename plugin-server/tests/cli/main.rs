@@ -6,7 +6,10 @@
 )]
 
 mod bake;
+mod batch;
+mod explain;
 mod sheet;
 mod support;
+mod text;
 mod usage;
 mod verify;

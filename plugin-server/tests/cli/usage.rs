@@ -48,9 +48,9 @@ fn a_file_that_is_not_there_is_named_before_anything_is_checked() {
 }
 
 #[test]
-fn a_folder_is_no_badge() {
+fn a_folder_is_nothing_to_inspect() {
     let folder = Folder::new();
-    let answer = blason(&["verify", "--offline", folder.path("").to_str().unwrap()]);
+    let answer = blason(&["inspect", folder.path("").to_str().unwrap()]);
     assert_eq!(answer.status, Some(64));
     assert!(answer.stderr.contains("is a folder"), "{}", answer.stderr);
 }

@@ -8,6 +8,7 @@ export const codes = [
   'document-not-fetched',
   'document-unreachable',
   'document-unreadable',
+  'file-unreadable',
   'work-limit-reached',
   'badge-found',
   'credential-found',

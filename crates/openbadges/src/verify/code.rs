@@ -38,6 +38,8 @@ codes! {
     DocumentUnreachable => "document-unreachable",
     /// A document was read, and it is not what its address promised: not JSON, no keys. `url`.
     DocumentUnreadable => "document-unreadable",
+    /// The file could not be read. `reason` is `not-found`, `permission-denied` or `read-error`.
+    FileUnreadable => "file-unreadable",
     /// A limit on work was reached before an answer. `limit` names it.
     WorkLimitReached => "work-limit-reached",
 

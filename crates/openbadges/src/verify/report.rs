@@ -78,6 +78,28 @@ impl Report {
         Self::new(FormatInfo::default(), None, vec![format], Vec::new())
     }
 
+    /// The report on a file that could not be read: nothing is known, and nothing failed.
+    ///
+    /// `reason` is `not-found`, `permission-denied` or `read-error`.
+    #[must_use]
+    pub fn unreadable_file(reason: &str) -> Self {
+        let format = Check::not_checked(CheckId::Format, Code::FileUnreadable).with("reason", reason);
+        Self::new(FormatInfo::default(), None, vec![format], Vec::new())
+    }
+
+    /// The checks that keep the badge from being verified: those that failed, or else those that are needed and
+    /// could not be carried out. None when the verdict is [`Verdict::Verified`].
+    pub fn obstacles(&self) -> impl Iterator<Item = &Check> {
+        let sought = match self.verdict {
+            Verdict::Verified => None,
+            Verdict::NotVerified => Some(Outcome::Failed),
+            Verdict::Unconfirmed => Some(Outcome::NotChecked),
+        };
+        self.checks
+            .iter()
+            .filter(move |check| Some(check.outcome) == sought && !is_satisfied(&self.checks, check.id))
+    }
+
     /// The check named `id`; every report has all of them.
     #[must_use]
     pub fn check(&self, id: CheckId) -> Option<&Check> {

@@ -17,6 +17,7 @@ mod image;
 mod issuer_binding;
 mod jwt;
 mod negatives;
+mod obstacles;
 mod proof_chain;
 mod recipient;
 mod refresh;

@@ -6,18 +6,19 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
 use crate::cli::terminal::visible;
+use crate::cli::texts::Texts;
 
 /// Writes the badge's text as JSON, as the parts of a token, or as it is when it is neither.
-pub(super) fn write(out: &mut dyn Write, payload: &str) -> io::Result<()> {
+pub(super) fn write(out: &mut dyn Write, texts: &Texts, payload: &str) -> io::Result<()> {
     if let Some(indented) = indented(payload) {
         return write_lines(out, &indented);
     }
     let parts: Option<Vec<String>> = payload.trim().split('.').take(2).map(decoded).collect();
     match parts.as_deref() {
         Some([header, claims]) => {
-            writeln!(out, "  header (not verified)")?;
+            writeln!(out, "  {}", texts.text("cli-token-header"))?;
             write_lines(out, header)?;
-            writeln!(out, "  claims (not verified)")?;
+            writeln!(out, "  {}", texts.text("cli-token-claims"))?;
             write_lines(out, claims)
         }
         _ => write_lines(out, payload),
@@ -49,10 +50,11 @@ fn write_lines(out: &mut dyn Write, text: &str) -> io::Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::cli::language::Language;
 
     fn written(payload: &str) -> String {
         let mut out = Vec::new();
-        write(&mut out, payload).unwrap();
+        write(&mut out, &Texts::load(Language::En).unwrap(), payload).unwrap();
         String::from_utf8(out).unwrap()
     }
 

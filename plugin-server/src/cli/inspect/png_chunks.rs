@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use crate::cli::terminal::visible;
+use crate::cli::texts::Texts;
 
 /// Bytes before the first chunk.
 const SIGNATURE_LENGTH: usize = 8;
@@ -11,7 +12,7 @@ const SIGNATURE_LENGTH: usize = 8;
 const MAX_KEYWORD: usize = 79;
 
 /// Lists up to `most` chunks and stops at the first that says it is longer than the file.
-pub(super) fn write(out: &mut dyn Write, picture: &[u8], most: usize) -> io::Result<()> {
+pub(super) fn write(out: &mut dyn Write, texts: &Texts, picture: &[u8], most: usize) -> io::Result<()> {
     let mut offset = SIGNATURE_LENGTH;
     for _ in 0..most {
         let rest = picture.get(offset..).unwrap_or_default();
@@ -19,9 +20,10 @@ pub(super) fn write(out: &mut dyn Write, picture: &[u8], most: usize) -> io::Res
             break;
         };
         let kind_shown = String::from_utf8_lossy(kind);
-        write!(out, "  {offset:>8}  {}  {length:>8} bytes", visible(&kind_shown))?;
+        let size = texts.counted("cli-bytes", length);
+        write!(out, "  {offset:>8}  {}  {size:>14}", visible(&kind_shown))?;
         let Some((data, after)) = after.split_at_checked(length) else {
-            return writeln!(out, "  longer than the file");
+            return writeln!(out, "  {}", texts.text("cli-longer-than-file"));
         };
         match keyword(kind, data) {
             Some(keyword) => writeln!(out, "  {}", visible(&keyword))?,
@@ -60,11 +62,12 @@ fn keyword(kind: &[u8], data: &[u8]) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::cli::language::Language;
 
     fn listed(chunks: &[u8]) -> String {
         let picture = [b"\x89PNG\r\n\x1a\n".as_slice(), chunks].concat();
         let mut out = Vec::new();
-        write(&mut out, &picture, 3).unwrap();
+        write(&mut out, &Texts::load(Language::En).unwrap(), &picture, 3).unwrap();
         String::from_utf8(out).unwrap()
     }
 
