@@ -24,6 +24,7 @@ use serde_json::{Map, Value};
 use time::OffsetDateTime;
 
 use super::case::{Case, Wants, list};
+use super::trace::SignatureTrace;
 use super::{Check, CheckId, Code, Evidence, FormatInfo, Policy, Report, recipient, trust, validity};
 use crate::address::WebAddress;
 use crate::suite::{CompactJws, JwsAlgorithm};
@@ -166,6 +167,34 @@ pub(super) fn verify(
         binding,
     ];
     Report::new(info, credential, checks, wants.into_iter().collect())
+}
+
+/// The intermediate values of the signature; nothing for a badge that is hosted.
+pub(super) fn trace(
+    source: &Source,
+    evidence: &Evidence,
+    now: OffsetDateTime,
+    policy: &Policy,
+) -> Option<SignatureTrace> {
+    let Source::Token(CompactJws { payload, .. }) = source else {
+        return None;
+    };
+    let case = Case::new(payload, evidence, now, policy);
+    let mut wants = Wants::new();
+    let Found::Badge {
+        assertion,
+        proof: Proof::Signed(jws),
+        ..
+    } = find(&case, source, &mut wants)
+    else {
+        return None;
+    };
+    let mut part = |outer: &Object, name: &str, class| {
+        Object::resolve(&case, outer.members.get(name), class, outer.version, &mut wants)
+    };
+    let class = part(&assertion, "badge", Part::BadgeClass);
+    let profile = class.and_then(|class| part(&class, "issuer", Part::Profile));
+    Some(signed::trace(&case, jws, &assertion, &profile))
 }
 
 /// Where the search for the assertion ended.

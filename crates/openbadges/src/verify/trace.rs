@@ -9,7 +9,7 @@ use time::OffsetDateTime;
 use super::case::Case;
 use super::format::{self, Badge};
 use super::key::{Giver, NamedKey, Source};
-use super::{Check, Evidence, Policy, context, jwt, signature};
+use super::{Check, Evidence, Policy, assertion, context, jwt, signature};
 use crate::did::split_fragment;
 use crate::key::PublicKey;
 use crate::suite::{Disclosure, HashInput};
@@ -63,7 +63,8 @@ pub enum Signed {
         signing_input: String,
         /// The header.
         header: Map<String, Value>,
-        /// Each registered claim that stands for a member of the credential.
+        /// Each registered claim that stands for a member of the credential; none for a badge before 3.0, which is
+        /// the payload itself.
         claims: Vec<ClaimTrace>,
     },
 }
@@ -185,7 +186,11 @@ pub fn trace(input: &[u8], evidence: &Evidence, now: OffsetDateTime, policy: &Po
             let case = Case::new(&token.credential, evidence, now, policy);
             vec![jwt::trace(&case, &token)]
         }
-        Some(Badge::Assertion(_)) | None => Vec::new(),
+        Some(Badge::Assertion(source)) => {
+            let signature = assertion::trace(&source, evidence, now, policy);
+            signature.into_iter().collect()
+        }
+        None => Vec::new(),
     };
     Trace { signatures }
 }

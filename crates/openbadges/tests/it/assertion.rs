@@ -11,6 +11,7 @@ mod upgrade;
 
 use std::collections::BTreeMap;
 
+use openbadges::verify::trace::{Trace, trace};
 use openbadges::verify::{Document, Evidence, Policy, Report, verify};
 use serde_json::{Value, json};
 
@@ -83,6 +84,10 @@ impl Site {
 
     pub(crate) fn report(&self, input: impl AsRef<[u8]>) -> Report {
         self.report_under(input, &Policy::default())
+    }
+
+    fn trace(&self, input: &str) -> Trace {
+        trace(input.as_bytes(), &self.evidence(), NOW, &Policy::default())
     }
 
     pub(crate) fn report_under(&self, input: impl AsRef<[u8]>, policy: &Policy) -> Report {

@@ -10,6 +10,7 @@ use crate::error::KeyError;
 use crate::key::PublicKey;
 use crate::verify::case::{Case, Wants, list};
 use crate::verify::document::NotRead;
+use crate::verify::trace::{KeyOrigin, KeyTrace};
 use crate::verify::{Check, CheckId, Code, Note};
 
 /// Keys of one issuer that are tried for a badge that does not say which one it was signed with.
@@ -35,6 +36,19 @@ impl SigningKey {
             (Ok(name), Ok(own)) => name.is_same_place(&own),
             _ => name == self.name,
         }
+    }
+}
+
+impl SigningKey {
+    /// The key and where it was read: at its own address, or in the profile of its issuer.
+    pub(super) fn trace(&self, profile: &Result<Object, Missing>) -> Result<KeyTrace, Check> {
+        let in_profile = profile.as_ref().ok().and_then(|profile| profile.address.as_ref());
+        let address = self.address.as_ref().or(in_profile);
+        Ok(KeyTrace {
+            name: self.name.clone(),
+            key: self.key.clone()?,
+            origin: KeyOrigin::Document(address.map(|url| url.as_str().to_owned()).unwrap_or_default()),
+        })
     }
 }
 

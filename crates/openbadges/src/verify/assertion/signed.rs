@@ -2,6 +2,8 @@
 //!
 //! See [signed verification](https://www.imsglobal.org/spec/ob/v2p0/#signed-verification).
 
+use serde_json::Value;
+
 use super::key::{self, SigningKey};
 use super::object::{Missing, Object};
 use super::version::Version;
@@ -10,6 +12,7 @@ use crate::key::PublicKey;
 use crate::suite::{CompactJws, JwsAlgorithm};
 use crate::verify::case::{Case, Wants, list};
 use crate::verify::jwt::of_header_error;
+use crate::verify::trace::{self, KeyTrace, SignatureTrace};
 use crate::verify::{Check, CheckId, Code, Note};
 
 /// What was found out about the signature.
@@ -47,6 +50,34 @@ pub(super) fn check(
     Signed {
         signature: signature.with("cryptosuite", JwsAlgorithm::Rs256.name()),
         binding,
+    }
+}
+
+/// How the signature was checked.
+pub(super) fn trace(
+    case: &Case<'_>,
+    jws: &CompactJws,
+    assertion: &Object,
+    profile: &Result<Object, Missing>,
+) -> SignatureTrace {
+    let key = require_rs256(jws)
+        .and_then(|()| key::named_by(case, assertion, profile, &mut Wants::new()))
+        .and_then(|keys| match signature(jws, &keys) {
+            (_, Some(key)) => key.trace(profile),
+            (unread, None) => Err(unread),
+        });
+    let found: Option<&KeyTrace> = key.as_ref().ok();
+    let matches = found.map(|found| jws.is_signed_by(JwsAlgorithm::Rs256, &found.key));
+    SignatureTrace {
+        pointer: String::new(),
+        suite: jws.header.get("alg").and_then(Value::as_str).map(str::to_owned),
+        key,
+        signed: Ok(trace::Signed::Token {
+            signing_input: jws.signing_input().to_owned(),
+            header: jws.header.clone(),
+            claims: Vec::new(),
+        }),
+        matches,
     }
 }
 

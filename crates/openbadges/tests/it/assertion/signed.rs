@@ -1,6 +1,7 @@
 //! Signed badges: by a key that is the issuer's, and by no other.
 
 use openbadges::key::P256Signer;
+use openbadges::verify::trace::{KeyOrigin, Trace};
 use openbadges::verify::{CheckId, Encoding, Outcome, State, Verdict, WantedKind};
 use serde_json::{Value, json};
 
@@ -317,4 +318,32 @@ fn a_class_inside_a_signed_badge_is_what_the_issuer_signed() {
         "issuer-not-hosted",
     );
     assert_eq!(report.verdict, Verdict::Unconfirmed);
+}
+
+#[test]
+fn the_trace_tells_the_key_with_its_address_and_whether_it_signed() {
+    let traced = |input: &str| {
+        let mut signatures = Site::good().trace(input).signatures;
+        assert_eq!(signatures.len(), 1);
+        signatures.remove(0)
+    };
+    let good = traced(&token(&signed_assertion()));
+    let key = good.key.unwrap();
+    assert_eq!(
+        (key.name.as_str(), key.origin),
+        (KEY, KeyOrigin::Document(KEY.to_owned()))
+    );
+    assert_eq!((good.matches, good.suite.as_deref()), (Some(true), Some("RS256")));
+    let by_another = traced(&token_by(
+        &signer(),
+        &json!({"alg": "EdDSA"}),
+        &signed_assertion(),
+    ));
+    assert_eq!(
+        by_another.key.unwrap_err().code.as_str(),
+        "unsupported-cryptosuite"
+    );
+    assert!(by_another.signed.is_ok());
+    let hosted = Site::good().trace(&assertion().to_string());
+    assert_eq!(hosted, Trace::default());
 }
