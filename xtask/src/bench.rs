@@ -119,7 +119,8 @@ fn measuring_programs() -> Result<PathBuf> {
     println!("building with optimisation");
     crate::progress::must(
         Command::new("cargo")
-            .args(["build", "--release", "--package", "blason-tests", "--bins"])
+            .args(["build", "--release", "--package", "blason-tests"])
+            .args(["--bin", "issue-sample", "--bin", "measure-core"])
             .current_dir(paths::root()),
     )?;
     Ok(paths::target().join("release"))
