@@ -65,7 +65,7 @@ impl Default for Limits {
             max_png_chunks: 10_000,
             max_inflated_bytes: 4_000_000,
             max_proofs: 16,
-            max_statement_signatures: 1_000,
+            max_statement_signatures: 500,
             max_status_entries: 16,
             max_nested: 64,
             max_nested_depth: 4,

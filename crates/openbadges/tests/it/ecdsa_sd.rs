@@ -402,6 +402,20 @@ fn a_value_that_ends_early_or_late_or_is_no_list_of_five_is_refused() {
     }
 }
 
+#[test]
+fn a_changed_byte_of_the_value_is_noticed_wherever_it_stands() {
+    let derived = derived();
+    let components = derived.components();
+    // Not every one: each costs signatures.
+    for place in (0..components.len()).step_by(17) {
+        let mut changed = components.clone();
+        changed[place] ^= 1;
+        let report = report(derived.to_json_with(&encode(&DERIVED, &changed)));
+        let check = report.check(CheckId::Signature).unwrap();
+        assert_eq!(check.outcome, Outcome::Failed, "byte {place}: {check:?}");
+    }
+}
+
 /// A count that is far beyond the bytes that follow must cost nothing.
 #[test]
 fn a_count_of_items_that_are_not_there_is_refused() {
