@@ -195,7 +195,7 @@ fn people_read_a_line_for_each_input_and_what_is_wrong_below_it() {
     assert!(lines[1].starts_with("Not valid") && lines[1].ends_with("/b/changed.JSON"));
     assert_eq!(
         lines[2],
-        "    Unchanged since it was signed. The content was changed after it was signed."
+        "    Unchanged since it was given. The content was changed after it was signed."
     );
     assert!(
         lines[3].starts_with("We could not finish checking"),
