@@ -172,6 +172,10 @@ export const resultStyles = css`
     margin-block-end: 0.4rem;
   }
 
+  .inside .rows .subheading {
+    margin-block-start: 0.5rem;
+  }
+
   .inside blockquote {
     margin: 0.25rem 0 0;
     padding-inline-start: 0.75em;
