@@ -26,6 +26,9 @@ pub struct Expectation {
     pub verdict: String,
     /// Checks by id, as `outcome code`. A check that is absent is expected to be good or not to apply.
     pub checks: BTreeMap<String, String>,
+    /// The verdicts of the credentials inside, by their places. A place that is absent is expected to be empty.
+    #[serde(default)]
+    pub nested: BTreeMap<String, String>,
     /// Documents that are served, by address, from files of the samples.
     #[serde(default)]
     pub documents: BTreeMap<String, String>,
@@ -85,7 +88,22 @@ pub fn differences(expectation: &Expectation, report: &Report) -> Vec<String> {
             None => differences.push(format!("{}: expected good, got {got}", id.as_str())),
         }
     }
+    let nested = verdicts_inside(report);
+    if nested != expectation.nested {
+        differences.push(format!(
+            "nested: expected {:?}, got {nested:?}",
+            expectation.nested
+        ));
+    }
     differences
+}
+
+/// The verdicts of the credentials inside, by their places.
+fn verdicts_inside(report: &Report) -> BTreeMap<String, String> {
+    let nested = report.nested.iter();
+    nested
+        .map(|nested| (nested.pointer.clone(), text(nested.report.verdict)))
+        .collect()
 }
 
 /// Whether a check is good without a remark, or does not apply.
@@ -111,6 +129,11 @@ pub fn row(name: &str, expectation: &Expectation, report: &Report) -> String {
         .into_iter()
         .filter(|&id| !is_unremarkable(report, id))
         .map(|id| format!("`{}` {}", id.as_str(), shown(report, id)))
+        .chain(
+            verdicts_inside(report)
+                .into_iter()
+                .map(|(pointer, verdict)| format!("`{pointer}` {verdict}")),
+        )
         .collect();
     let Expectation { verdict, why, .. } = expectation;
     format!(
