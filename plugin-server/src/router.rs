@@ -40,6 +40,7 @@ fn for_verifiers() -> Router<App> {
         .route("/issuers/{slug}/did.json", get(issuer::show_did_document))
         .route("/badges/{id}", get(badge::show_badge))
         .route("/badges/{id}/picture.png", get(badge::show_picture))
+        .route("/badges/{id}/picture.svg", get(badge::show_drawing))
         .route("/b/{page}/badge.{extension}", get(shared::show_file))
         .route(
             "/assets/{*file}",

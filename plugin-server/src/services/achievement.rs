@@ -16,6 +16,13 @@ pub fn picture_url(config: &Config, badge: &Badge) -> String {
     config.url(&format!("/badges/{}/picture.png", badge.id))
 }
 
+/// The address of the same picture as SVG, if there is one.
+#[must_use]
+pub fn drawing_url(config: &Config, badge: &Badge) -> Option<String> {
+    let url = || config.url(&format!("/badges/{}/picture.svg", badge.id));
+    badge.picture_svg.as_ref().map(|_| url())
+}
+
 /// The achievement, without a context.
 #[must_use]
 pub fn document(config: &Config, badge: &Badge) -> Value {

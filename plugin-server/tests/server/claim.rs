@@ -1,10 +1,17 @@
 //! The learner's page: who gets the badge, once, and files that verify.
 
 use axum::http::StatusCode;
-use openbadges::verify::{CheckId, Document, Evidence, Outcome, Policy, Verdict, verify};
+use openbadges::{
+    bake,
+    limits::Limits,
+    verify::{CheckId, Document, Evidence, Outcome, Policy, Report, State, Verdict, verify},
+};
 use plugin_server::{
     db::{awards, credentials},
-    services::launches::{Entrant, Role},
+    services::{
+        launches::{Entrant, Role},
+        pictures::{self, Colour, Shape},
+    },
 };
 use sha2::{Digest, Sha256};
 use time::Duration;
@@ -20,11 +27,8 @@ async fn credential(browser: &mut Browser, page: &str) -> serde_json::Value {
     browser.get(&format!("{page}/badge.json")).await.json()
 }
 
-#[tokio::test]
-async fn a_learner_takes_home_files_that_verify() {
-    let house = House::with_demo().await;
-    let (mut browser, page) = house.enter(house.learner().await).await;
-    claim(&mut browser, &page, &[("name", "shown"), ("proof", "email")]).await;
+/// What a stranger finds out about a file with the issuer's DID document and nothing else.
+async fn read(house: &House, file: &[u8]) -> Report {
     let mut evidence = Evidence::new();
     let body = house.browser().get("/issuers/main/did.json").await.bytes;
     let answered = Document::Answered {
@@ -35,6 +39,44 @@ async fn a_learner_takes_home_files_that_verify() {
     evidence.insert("http://127.0.0.1:8080/issuers/main/did.json", answered);
     let mut policy = Policy::default();
     policy.allow_loopback_http = true;
+    verify(file, &evidence, NOW, &policy)
+}
+
+#[tokio::test]
+async fn a_badge_in_another_picture_says_so_without_the_network() {
+    let house = House::with_demo().await;
+    let (mut browser, page) = house.enter(house.learner().await).await;
+    claim(&mut browser, &page, &[]).await;
+    let other = pictures::draw("Another badge", Shape::Circle, Colour::Red).unwrap();
+    for (file, other) in [("badge.png", other.png), ("badge.svg", other.svg.unwrap())] {
+        let own = browser.get(&format!("{page}/{file}")).await.bytes;
+        let code = |report: &Report| report.check(CheckId::Image).unwrap().code.as_str();
+        assert_eq!(code(&read(&house, &own).await), "image-matches", "{file}");
+        let credential = bake::unbake(&own, &Limits::default()).unwrap().payload;
+        let moved = read(&house, &bake::bake(&other, &credential).unwrap()).await;
+        assert_eq!(code(&moved), "image-differs", "{file}");
+        assert_eq!(moved.state, State::Caution, "{file}");
+    }
+}
+
+#[tokio::test]
+async fn the_drawing_of_a_badge_runs_nothing_when_it_is_opened_by_itself() {
+    let house = House::with_demo().await;
+    let badge = house.badge().await;
+    let drawing = house
+        .browser()
+        .get(&format!("/badges/{}/picture.svg", badge.id))
+        .await;
+    assert_eq!(drawing.header("content-type"), "image/svg+xml");
+    assert!(drawing.header("content-security-policy").ends_with("sandbox"));
+    assert_eq!(Some(drawing.bytes), badge.picture_svg);
+}
+
+#[tokio::test]
+async fn a_learner_takes_home_files_that_verify() {
+    let house = House::with_demo().await;
+    let (mut browser, page) = house.enter(house.learner().await).await;
+    claim(&mut browser, &page, &[("name", "shown"), ("proof", "email")]).await;
     for (file, media_type) in [
         ("badge.png", "image/png"),
         ("badge.svg", "image/svg+xml"),
@@ -42,7 +84,7 @@ async fn a_learner_takes_home_files_that_verify() {
     ] {
         let answer = browser.get(&format!("{page}/{file}")).await;
         assert_eq!(answer.header("content-type"), media_type);
-        let report = verify(&answer.bytes, &evidence, NOW, &policy);
+        let report = read(&house, &answer.bytes).await;
         assert_eq!(report.verdict, Verdict::Verified, "{file}: {report:?}");
         assert_eq!(
             report.check(CheckId::IssuerBinding).unwrap().outcome,
@@ -412,13 +454,7 @@ async fn an_edit_of_the_badge_leaves_issued_files_as_they_are() {
     let before = browser.get(&format!("{page}/badge.png")).await.bytes;
     let mut badge = house.badge().await;
     badge.criteria = "Something else".to_owned();
-    badge.picture_png = plugin_server::services::pictures::draw(
-        "Other",
-        plugin_server::services::pictures::Shape::Circle,
-        plugin_server::services::pictures::Colour::Red,
-    )
-    .unwrap()
-    .png;
+    badge.picture_png = pictures::draw("Other", Shape::Circle, Colour::Red).unwrap().png;
     plugin_server::db::badges::upsert(&house.app.db, &badge)
         .await
         .unwrap();

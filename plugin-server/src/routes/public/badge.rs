@@ -3,8 +3,8 @@
 use axum::{
     Extension,
     extract::{Path, State},
-    http::HeaderMap,
-    response::Response,
+    http::{HeaderMap, HeaderValue, header},
+    response::{IntoResponse, Response},
 };
 use serde_json::json;
 
@@ -45,6 +45,21 @@ pub(crate) async fn show_badge(
         "application/ld+json",
         document.to_string().into_bytes(),
     ))
+}
+
+/// The same picture as SVG. Opened by itself it runs nothing: it may be one that somebody uploaded.
+pub(crate) async fn show_drawing(
+    State(app): State<App>,
+    Path(id): Path<String>,
+) -> Result<Response, AppError> {
+    let badge = badges::find(&app.db, &id).await?.ok_or(AppError::not_found())?;
+    let drawing = badge.picture_svg.ok_or(AppError::not_found())?;
+    let policy = HeaderValue::from_static("default-src 'none'; style-src 'unsafe-inline'; sandbox");
+    Ok((
+        [(header::CONTENT_SECURITY_POLICY, policy)],
+        respond::bytes("image/svg+xml", drawing),
+    )
+        .into_response())
 }
 
 /// The picture, without any credential in it.

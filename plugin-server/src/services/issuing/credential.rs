@@ -1,10 +1,16 @@
 //! The content of a credential, before it is signed.
 
+use openbadges::{
+    bake::unbaked_picture,
+    model::{Iri, RelatedResource},
+};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use time::{OffsetDateTime, format_description::well_known::Rfc3339};
 
+use super::FileKind;
 use crate::{
+    config::Config,
     db::{awards::Award, badges::Badge, organisations::Organisation},
     entropy::{Entropy, bytes},
     error::AppError,
@@ -57,7 +63,7 @@ pub(super) fn document(
     } else {
         subject["identifier"] = identifiers.into();
     }
-    Ok(json!({
+    let mut document = json!({
         "@context": CONTEXTS,
         "id": award.credential_id,
         "type": ["VerifiableCredential", "OpenBadgeCredential"],
@@ -66,7 +72,31 @@ pub(super) fn document(
         "validFrom": seconds(app.now())?,
         "awardedDate": seconds(OffsetDateTime::from_unix_timestamp(award.awarded_at).map_err(AppError::failed)?)?,
         "credentialSubject": subject,
-    }))
+        "relatedResource": pictures(&app.config, badge)?,
+    });
+    if let Some(drawing) = achievement::drawing_url(&app.config, badge) {
+        document["image"] = json!({"id": drawing, "type": "Image", "caption": badge.name});
+    }
+    Ok(document)
+}
+
+/// The pictures that the badge is baked into, each with its digest: an edited one is known without the network.
+fn pictures(config: &Config, badge: &Badge) -> Result<Vec<RelatedResource>, AppError> {
+    let drawing = achievement::drawing_url(config, badge).zip(badge.picture_svg.as_deref());
+    let png = (
+        achievement::picture_url(config, badge),
+        badge.picture_png.as_slice(),
+    );
+    let pictures = [
+        Some((FileKind::Png, png)),
+        drawing.map(|drawing| (FileKind::Svg, drawing)),
+    ];
+    let signed = pictures.into_iter().flatten().map(|(kind, (url, bytes))| {
+        let id = Iri::new(url).map_err(AppError::failed)?;
+        let picture = unbaked_picture(bytes).map_err(AppError::failed)?;
+        Ok(RelatedResource::new(id, kind.media_type(), &picture))
+    });
+    signed.collect()
 }
 
 /// An [IdentityObject](https://www.imsglobal.org/spec/ob/v3p0/#identityobject) that only someone who knows the
