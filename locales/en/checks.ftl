@@ -41,7 +41,6 @@ answer-if-genuine = Only if it is genuine
 
 not-reached = This was not checked, because an earlier check ended the verification.
 not-supported = { $what ->
-    [endorsement] The badge carries endorsements, which this verifier cannot check yet.
     [credential-kind] This is another kind of credential than those whose rules this verifier knows.
     [envelope] The credential is wrapped in a way that this verifier cannot read.
     [identity-hash] The badge names the person in a hidden form, which this verifier cannot compare yet.

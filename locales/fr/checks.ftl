@@ -41,7 +41,6 @@ answer-if-genuine = Seulement s’il est authentique
 
 not-reached = Ce point n’a pas été vérifié, car une étape précédente a mis fin à la vérification.
 not-supported = { $what ->
-    [endorsement] Le badge porte des recommandations, que ce vérificateur ne sait pas encore vérifier.
     [credential-kind] C’est une attestation d’un autre type que ceux dont ce vérificateur connaît les règles.
     [envelope] L’attestation est enveloppée d’une façon que ce vérificateur ne sait pas lire.
     [identity-hash] Le badge nomme la personne sous une forme masquée, que ce vérificateur ne sait pas encore comparer.

@@ -7,6 +7,7 @@ mod any_class;
 mod assertion;
 mod badge_class;
 mod criteria;
+mod endorsement;
 mod evidence;
 mod extension;
 mod identity_object;
@@ -44,6 +45,11 @@ pub(crate) fn check_assertion(node: Node<'_>, rules: Rules, faults: &mut Faults)
 /// Notes what is wrong with a [BadgeClass](https://www.imsglobal.org/spec/ob/v2p0/#BadgeClass).
 pub(crate) fn check_badge_class(node: Node<'_>, rules: Rules, faults: &mut Faults) {
     badge_class::check(node, rules, faults);
+}
+
+/// Notes what is wrong with an [Endorsement](https://www.imsglobal.org/spec/ob/v2p0/#Endorsement).
+pub(crate) fn check_endorsement(node: Node<'_>, faults: &mut Faults) {
+    endorsement::check(node, faults);
 }
 
 /// Notes what is wrong with the [Profile](https://www.imsglobal.org/spec/ob/v2p0/#Profile) of an issuer.

@@ -7,6 +7,7 @@
 mod context;
 mod date;
 mod document;
+mod endorsement;
 mod hosted;
 mod key;
 mod object;
@@ -23,11 +24,12 @@ pub(super) use version::is_before_3;
 use serde_json::{Map, Value};
 use time::OffsetDateTime;
 
-use super::case::{Case, Wants, list};
+use super::case::{Case, Wants};
 use super::trace::SignatureTrace;
 use super::{Check, CheckId, Code, Evidence, FormatInfo, Policy, Report, recipient, trust, validity};
 use crate::address::WebAddress;
 use crate::suite::{CompactJws, JwsAlgorithm};
+use endorsement::Endorsements;
 use object::{Missing, Object};
 use signed::Signed;
 use upgrade::{Part, is_hosted, is_signed};
@@ -146,6 +148,19 @@ pub(super) fn verify(
     let credential = missing
         .is_none()
         .then(|| summary::of(&assertion, class.as_ref().ok(), profile.as_ref().ok(), domain));
+    // Nothing that an unread badge names is fetched for it.
+    let endorsements = match missing {
+        Some(_) => Endorsements::unread(&assertion),
+        None => {
+            let class = class.as_ref().ok();
+            let parts = [
+                ("", Some(&assertion)),
+                ("/badge", class),
+                ("/badge/issuer", profile.as_ref().ok()),
+            ];
+            endorsement::verify_all(&case, parts)
+        }
+    };
     let checks = vec![
         format,
         structure::check(&assertion, &class, &profile),
@@ -161,12 +176,20 @@ pub(super) fn verify(
         },
         Check::not_checked(CheckId::Image, Code::ImageNotSigned),
         recipient::of_identity_object(policy.recipient.as_deref(), assertion.object("recipient")),
-        endorsement(&assertion, &class, &profile),
+        super::endorsement::check(&endorsements.tally, &policy.limits),
         trust::of_issuer(policy, issuer.map(|profile| profile.id.as_str())),
         signed.signature,
         binding,
     ];
-    Report::new(info, credential, checks, wants.into_iter().collect())
+    // The badge's own documents first, so that no endorsement uses up what may be fetched for it.
+    let wants = if wants.is_empty() {
+        endorsements.wants
+    } else {
+        wants
+    };
+    let mut report = Report::new(info, credential, checks, wants.into_iter().collect());
+    report.nested = endorsements.reports;
+    report
 }
 
 /// The intermediate values of the signature; nothing for a badge that is hosted.
@@ -254,23 +277,4 @@ fn find<'a>(case: &Case<'_>, source: &'a Source, wants: &mut Wants) -> Found<'a>
 fn member<'a>(assertion: &'a Object, name: &'static str) -> Option<(&'static str, &'a Value)> {
     let value = assertion.members.get(name)?;
     (!value.is_null()).then_some((name, value))
-}
-
-/// Endorsements are counted wherever they stand, and not verified; they never read as good.
-fn endorsement(
-    assertion: &Object,
-    class: &Result<Object, Missing>,
-    profile: &Result<Object, Missing>,
-) -> Check {
-    let parts = [Some(assertion), class.as_ref().ok(), profile.as_ref().ok()];
-    let endorsements = parts
-        .into_iter()
-        .flatten()
-        .map(|part| list(part.members.get("endorsement")).len());
-    match endorsements.sum::<usize>() {
-        0 => Check::not_checked(CheckId::Endorsement, Code::NoEndorsement),
-        count => Check::not_checked(CheckId::Endorsement, Code::NotSupported)
-            .with("what", "endorsement")
-            .with("count", count),
-    }
 }

@@ -1,6 +1,7 @@
 //! Badges before 3.0, hosted and signed: one good site that publishes them, and ways to break just one thing.
 
 mod context;
+mod endorsement;
 mod hosted;
 mod recipient;
 mod revocation;

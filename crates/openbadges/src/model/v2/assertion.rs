@@ -21,7 +21,8 @@ pub(super) fn check(node: Node<'_>, rules: Rules, faults: &mut Faults) {
     any_class::check(node, faults);
 }
 
-fn check_verification(node: Node<'_>, faults: &mut Faults) {
+/// A [verification object](https://www.imsglobal.org/spec/ob/v2p0/#VerificationObject), other than a profile's.
+pub(super) fn check_verification(node: Node<'_>, faults: &mut Faults) {
     if !VERIFICATION_TYPES.iter().any(|class| node.has_type(class)) {
         node.fault(FaultKind::MissingType, "type", "hosted or signed", faults);
     }

@@ -22,6 +22,11 @@ pub(super) fn check(
         ("/badge", class.as_ref().ok()),
         ("/badge/issuer", profile.as_ref().ok()),
     ];
+    of_parts(&parts, assertion.version)
+}
+
+/// The check for these parts, as far as they were read, of what is of this version.
+pub(super) fn of_parts(parts: &[(&str, Option<&Object>)], version: Version) -> Check {
     let mut notes = Vec::new();
     for (place, part) in parts {
         let Some(part) = part else { continue };
@@ -38,13 +43,13 @@ pub(super) fn check(
             notes.push(Note::new(Code::ContextNotRead).with("pointer", pointer));
         }
     }
-    let code = if assertion.version < Version::V1_1 {
+    let code = if version < Version::V1_1 {
         Code::ContextImplied
     } else {
         Code::VersionKnown
     };
     Check::passed(CheckId::Context, code)
-        .with("version", assertion.version.as_str())
+        .with("version", version.as_str())
         .notes(notes)
 }
 

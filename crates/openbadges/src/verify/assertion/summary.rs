@@ -26,12 +26,7 @@ pub(super) fn of(
         image: class
             .and_then(|class| image(class.members.get("image")))
             .or_else(|| image(badge.get("image"))),
-        issuer: profile.map(|profile| Issuer {
-            id: profile.id.clone(),
-            name: text(&profile.members, "name"),
-            url: text(&profile.members, "url"),
-            domain: domain.map(str::to_owned),
-        }),
+        issuer: profile.map(|profile| issuer(profile, domain)),
         valid_from: text(badge, "issuedOn"),
         valid_until: text(badge, "expires"),
         awarded: None,
@@ -46,6 +41,28 @@ pub(super) fn of(
                 .collect()
         }),
         results: Vec::new(),
+    }
+}
+
+/// The summary of an endorsement; what it says of what it endorses is its description.
+pub(super) fn of_endorsement(own: &Object, profile: Option<&Object>, domain: Option<&str>) -> Summary {
+    Summary {
+        id: text(&own.members, "id"),
+        description: own
+            .object("claim")
+            .and_then(|claim| text(claim, "endorsementComment")),
+        issuer: profile.map(|profile| issuer(profile, domain)),
+        valid_from: text(&own.members, "issuedOn"),
+        ..Summary::default()
+    }
+}
+
+fn issuer(profile: &Object, domain: Option<&str>) -> Issuer {
+    Issuer {
+        id: profile.id.clone(),
+        name: text(&profile.members, "name"),
+        url: text(&profile.members, "url"),
+        domain: domain.map(str::to_owned),
     }
 }
 

@@ -16,6 +16,7 @@ pub(super) enum Part {
     Assertion,
     BadgeClass,
     Profile,
+    Endorsement,
 }
 
 /// `written`, which was read at `address`, as 2.0 would write it.
@@ -30,6 +31,7 @@ pub(super) fn upgrade(
         Part::Assertion => assertion(&mut members, version),
         Part::BadgeClass => rename_alignments(&mut members),
         Part::Profile if version == Version::V0_5 => issuer_of_0_5(&mut members),
+        Part::Endorsement => write_dates(&mut members, version),
         Part::Profile => {}
     }
     if version < Version::V2_0 {
@@ -37,6 +39,7 @@ pub(super) fn upgrade(
             Part::Assertion => "Assertion",
             Part::BadgeClass => "BadgeClass",
             Part::Profile => "Profile",
+            Part::Endorsement => "Endorsement",
         };
         fill(&mut members, "type", || Some(name.into()));
         fill(&mut members, "id", || {
@@ -67,6 +70,10 @@ fn assertion(members: &mut Map<String, Value>, version: Version) {
             fill(verification, "creator", || Some(address));
         }
     }
+    write_dates(members, version);
+}
+
+fn write_dates(members: &mut Map<String, Value>, version: Version) {
     for name in ["issuedOn", "expires"] {
         if let Some(date) = members.get(name).and_then(|value| date::in_full(value, version)) {
             members.insert(name.to_owned(), date.into());

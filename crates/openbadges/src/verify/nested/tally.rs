@@ -14,7 +14,7 @@ pub(in crate::verify) struct Tally {
 
 impl Tally {
     /// Counts one more; `None` when there was no room to verify it.
-    pub(super) const fn add(&mut self, verdict: Option<Verdict>) {
+    pub(in crate::verify) const fn add(&mut self, verdict: Option<Verdict>) {
         let count = match verdict {
             Some(Verdict::Verified) => &mut self.good,
             Some(Verdict::NotVerified) => &mut self.bad,
