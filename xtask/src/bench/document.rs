@@ -66,8 +66,9 @@ different badges of a course, from text to verdict. Each program is shown a chan
 Beside Blason, native and as WebAssembly in Node:
 [@digitalbazaar/vc](https://www.npmjs.com/package/@digitalbazaar/vc) with its cryptosuites,
 [@digitalcredentials/verifier-core](https://www.npmjs.com/package/@digitalcredentials/verifier-core), whose schema is
-answered here, and PyPI's [openbadgeslib](https://pypi.org/project/openbadgeslib/). Versions stand in `tests/package.json` and
-`tests/interop/python/requirements.txt`. A dash: the program does not read such badges.
+answered here, and PyPI's [openbadgeslib](https://pypi.org/project/openbadgeslib/), which would read `ecdsa-sd-2023`
+with one package more. Versions stand in `tests/package.json` and `tests/interop/python/requirements.txt`. A dash: the
+program, as it is installed there, does not read such badges.
 ";
 
 /// The page: rates, ratios, and what a browser and the wire say.
