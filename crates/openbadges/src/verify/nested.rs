@@ -9,7 +9,7 @@ use inner::{Inner, all_of};
 
 use super::case::{Case, Role, Wants};
 use super::format::{self, Badge};
-use super::{Nested, Relation, Report, verify_credential};
+use super::{CheckId, Code, Nested, Relation, Report, verify_credential};
 use crate::limits::Limits;
 
 /// A credential inside another is baked into no picture of its own.
@@ -52,6 +52,9 @@ pub(super) fn verify_all(case: &Case<'_>, room: &mut Room) -> Inside {
             room.depth = room.depth.saturating_sub(1);
             let report = verify_one(case, &inner, room);
             room.depth = room.depth.saturating_add(1);
+            if is_spent(&report) {
+                room.left = 0;
+            }
             report
         });
         let tally = match inner.relation {
@@ -70,6 +73,14 @@ pub(super) fn verify_all(case: &Case<'_>, room: &mut Room) -> Inside {
         }
     }
     inside
+}
+
+/// Whether canonicalising reached its limit. Each credential has that work to itself, so the others are not tried.
+fn is_spent(report: &Report) -> bool {
+    [CheckId::Context, CheckId::Signature].into_iter().any(|id| {
+        let check = report.check(id);
+        check.is_some_and(|check| check.code == Code::WorkLimitReached)
+    })
 }
 
 fn verify_one(case: &Case<'_>, inner: &Inner<'_>, room: &mut Room) -> Report {

@@ -392,6 +392,36 @@ fn endorsements_are_verified_up_to_a_number_and_a_depth() {
 }
 
 #[test]
+fn an_endorsement_that_costs_too_much_keeps_the_next_from_being_tried() {
+    // Nodes that nothing tells apart are what costs.
+    let mut costly = endorsement_of(ACHIEVEMENT);
+    costly["evidence"] = json!([{"type": ["Evidence"]}, {"type": ["Evidence"]}, {"type": ["Evidence"]}]);
+    let costly = as_object(&costly, &other_signer());
+    let mut good = endorsement_of(ACHIEVEMENT);
+    good["id"] = json!("https://endorser.example/1");
+    let badge = signed(&badge_with(|badge| {
+        badge["credentialSubject"]["achievement"]["endorsement"] =
+            json!([costly, as_object(&good, &other_signer())]);
+    }));
+    let mut policy = Policy::default();
+    policy.limits.max_canonicalization_steps = 1;
+    let report = verify(badge.as_bytes(), &Evidence::new(), NOW, &policy);
+    let nested = &only(&report).report;
+    assert_check(
+        nested,
+        CheckId::Signature,
+        Outcome::NotChecked,
+        "work-limit-reached",
+    );
+    assert_check(
+        &report,
+        CheckId::Endorsement,
+        Outcome::NotChecked,
+        "work-limit-reached",
+    );
+}
+
+#[test]
 fn documents_for_endorsements_are_asked_for_after_the_badges_own() {
     let endorser = "did:web:endorser.example";
     let own = "did:web:badges.example";
