@@ -1,7 +1,7 @@
 //! Vectors of selective disclosure, `ecdsa-sd-2023`: one file for each step of the issuer, of the holder and of the
 //! verifier.
 //!
-//! The core does what a verifier does. What an issuer and a holder do before it is in [`issuing`], for these tests.
+//! The core does what a verifier does. What an issuer and a holder do before it is in `issuing`, for these tests.
 //! Of the holder's groups only the forms under passing names, which are random, are not compared.
 
 mod issuing;

@@ -144,6 +144,7 @@ const ABSENT: Values = Object.fromEntries(
     'url',
     'valid_from',
     'valid_until',
+    'version',
     'what',
   ].map((name) => [name, 'none']),
 );

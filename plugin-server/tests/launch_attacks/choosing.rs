@@ -4,7 +4,11 @@ use axum::http::StatusCode;
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use lti_advantage::vocab::{claim, message_type};
 use plugin_server::{
-    db::{badges, placements, registrations},
+    db::{
+        badges,
+        placements::{self, Placement},
+        registrations,
+    },
     services::choosing::{OFFER, TeachersMay},
 };
 use serde_json::{Value, json};
@@ -83,11 +87,15 @@ async fn open(server: &Server, link: &str, context: &str, offer: &str) -> Answer
     server.open(&launched).await
 }
 
-async fn badge_of(server: &Server, link: &str) -> Option<String> {
+async fn placement_on(server: &Server, link: &str) -> Option<Placement> {
     let placements = placements::list(&server.app.db).await.unwrap();
-    let placement = placements
+    placements
         .into_iter()
-        .find(|placement| placement.resource_link_id == link);
+        .find(|placement| placement.resource_link_id == link)
+}
+
+async fn badge_of(server: &Server, link: &str) -> Option<String> {
+    let placement = placement_on(server, link).await;
     placement.map(|placement| placement.badge_id)
 }
 
@@ -201,13 +209,15 @@ async fn the_newest_choice_counts_whichever_launch_comes_last() {
     let server = Server::start().await;
     let first = chosen(&server).await;
     open(&server, "link", "2", &first).await;
-    let placed = badge_of(&server, "link").await.unwrap();
+    let mut placement = placement_on(&server, "link").await.unwrap();
     // An administrator places another badge on the link later.
     server.wait(Duration::minutes(1));
-    let mut other = badges::find(&server.app.db, &placed).await.unwrap().unwrap();
+    let mut other = badges::find(&server.app.db, &placement.badge_id)
+        .await
+        .unwrap()
+        .unwrap();
     other.id = "other".to_owned();
     badges::upsert(&server.app.db, &other).await.unwrap();
-    let mut placement = placements::list(&server.app.db).await.unwrap().remove(0);
     placement.badge_id = other.id;
     placement.created_at = server.now().unix_timestamp();
     placements::upsert(&server.app.db, &placement).await.unwrap();
