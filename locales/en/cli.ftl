@@ -4,6 +4,9 @@ cli-badge-says = What the badge says
 # The badge is not known to be genuine: nothing below is confirmed.
 cli-badge-claims = What the file says, unconfirmed
 cli-checks = What was checked
+cli-inside = What stands inside it
+cli-inside-endorsement = Endorsement
+cli-inside-credential = Badge without a name
 cli-fetched = What was read for it
 
 cli-badge = Badge

@@ -4,6 +4,9 @@ cli-badge-says = Ce que dit le badge
 # Rien n’établit que le badge est authentique : ce qui suit n’est pas confirmé.
 cli-badge-claims = Ce que dit le fichier, sans confirmation
 cli-checks = Ce qui a été vérifié
+cli-inside = Ce qu’il contient
+cli-inside-endorsement = Recommandation
+cli-inside-credential = Badge sans nom
 cli-fetched = Ce qui a été lu pour cela
 
 cli-badge = Badge

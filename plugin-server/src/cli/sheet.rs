@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use openbadges::verify::{Check, State, Summary};
+use openbadges::verify::{Check, Nested, Relation, State, Summary};
 use serde_json::Value;
 
 use super::terminal::visible;
@@ -58,6 +58,10 @@ fn write(out: &mut dyn Write, texts: &Texts, answer: &Answer) -> io::Result<()> 
             .flat_map(|check| answered(texts, check))
             .collect::<Vec<_>>(),
     )?;
+    if !report.nested.is_empty() {
+        writeln!(out, "\n  {}", texts.text("cli-inside"))?;
+        write_rows(out, 4, &inside(texts, &report.nested, 0))?;
+    }
     if !fetched.is_empty() {
         writeln!(out, "\n  {}", texts.text("cli-fetched"))?;
         for record in fetched {
@@ -151,6 +155,36 @@ pub(super) fn sentence(texts: &Texts, check: &Check) -> String {
         Some(pointer) => format!("{question}. {sentence} ({})", visible(pointer)),
         None => format!("{question}. {sentence}"),
     }
+}
+
+/// What stands inside the badge, each with its own answer and, where that is not a good one, its first reason.
+fn inside(texts: &Texts, nested: &[Nested], depth: usize) -> Vec<Row> {
+    let mut rows = Vec::new();
+    for credential in nested {
+        let report = &credential.report;
+        let name = report
+            .credential
+            .as_ref()
+            .and_then(|summary| summary.name.as_deref());
+        let label = match (credential.relation, name) {
+            (Relation::Endorsement, _) => texts.text("cli-inside-endorsement"),
+            (_, Some(name)) => one_line(name),
+            (_, None) => texts.text("cli-inside-credential"),
+        };
+        let reason = report
+            .obstacles()
+            .next()
+            .map(|check| format!(". {}", sentence(texts, check)));
+        let answer = format!(
+            "{}{} ({})",
+            texts.state(report.state),
+            reason.unwrap_or_default(),
+            visible(&credential.pointer)
+        );
+        rows.push((format!("{:1$}{label}", "", depth * 2), answer));
+        rows.extend(inside(texts, &report.nested, depth + 1));
+    }
+    rows
 }
 
 fn document(record: &FetchRecord) -> String {

@@ -76,6 +76,10 @@ pub(super) struct VerifyArgs {
     /// Look for a newer version of the badge where its issuer offers one, and check that one.
     #[arg(long)]
     refresh: bool,
+    /// Fetch the badge's picture too, where its issuer signed what it looks like. Whoever serves it learns that somebody
+    /// looks at the badge.
+    #[arg(long)]
+    pictures: bool,
     /// Read this machine's own services too, by plain http: for a server under development.
     #[arg(long)]
     development: bool,

@@ -1,5 +1,7 @@
 //! `blason verify` for people: the headline, the badge, each check in a sentence, in two languages.
 
+use serde_json::{Value, json};
+
 use super::support::{Answer, Badge, Folder, NOW, blason, blason_in};
 
 fn sheet(badge: &str, options: &[&str]) -> Answer {
@@ -49,6 +51,28 @@ fn a_badge_that_is_not_confirmed_never_reads_as_genuine() {
         key.contains("Could not check") && key.contains("badges.example.org"),
         "{key}"
     );
+}
+
+#[test]
+fn what_stands_inside_a_badge_has_an_answer_of_its_own() {
+    let mut badge: Value = serde_json::from_str(&Badge::default().by_did_key()).unwrap();
+    badge["endorsement"] = json!([{
+        "@context": badge["@context"],
+        "id": "urn:uuid:6a1f0f2e-3c5b-4a53-9d0e-0a4c7c1d0001",
+        "type": ["VerifiableCredential", "EndorsementCredential"],
+        "issuer": { "id": "did:web:other.example", "type": ["Profile"] },
+        "validFrom": "2026-06-03T12:00:00Z",
+        "name": "Stands by it",
+        "credentialSubject": { "id": badge["id"], "type": ["EndorsementSubject"], "endorsementComment": "Good." },
+    }]);
+    let answer = sheet(&badge.to_string(), &[]);
+    let (_, inside) = answer.stdout.split_once("What stands inside it\n").unwrap();
+    let line = inside.lines().next().unwrap();
+    assert!(
+        line.trim_start().starts_with("Endorsement  Not valid. "),
+        "{line}"
+    );
+    assert!(line.ends_with("(/endorsement/0)"), "{line}");
 }
 
 #[test]

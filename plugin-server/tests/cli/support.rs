@@ -8,7 +8,8 @@ use openbadges::did::key_did;
 use openbadges::key::{Ed25519Signer, Signer as _};
 use openbadges::limits::Limits;
 use openbadges::model::{
-    Achievement, AchievementSubject, Criteria, IdentityObject, Iri, OpenBadgeCredential, Profile,
+    Achievement, AchievementSubject, Criteria, IdentityObject, Image, Iri, OpenBadgeCredential, Profile,
+    RelatedResource,
 };
 use openbadges::sign::{SignOptions, sign};
 use serde_json::{Value, json};
@@ -20,6 +21,9 @@ pub(crate) const NOW: &str = "2026-11-01T00:00:00Z";
 
 /// The address of the document of [`did_web_badge`]'s issuer.
 pub(crate) const DID_DOCUMENT_URL: &str = "https://badges.example.org/.well-known/did.json";
+
+/// The address of the badges' picture.
+pub(crate) const PICTURE_URL: &str = "https://badges.example.org/laser.png";
 
 const SEED: [u8; 32] = [7; 32];
 
@@ -55,28 +59,42 @@ impl Badge {
         )
     }
 
+    /// Signed by a `did:key`, with a digest of the picture at [`PICTURE_URL`].
+    pub(crate) fn with_picture(&self, picture: &[u8]) -> String {
+        let signer = Ed25519Signer::from_seed(&SEED);
+        let options = SignOptions::did_key(&signer, datetime!(2026-06-03 12:00 UTC)).unwrap();
+        let resource = RelatedResource::new(iri(PICTURE_URL), "image/png", picture);
+        let mut credential = self.credential(&key_did(&signer.public_key()));
+        credential = credential.with_related_resource(resource);
+        sign(&credential, &signer, &options, &Limits::default()).unwrap()
+    }
+
     fn signed(&self, issuer: &str, options: &SignOptions) -> String {
-        let achievement = Achievement::new(
-            iri("https://badges.example.org/achievements/laser"),
-            self.name,
-            "Can prepare, cut and clean up alone.",
-            Criteria::narrative("Pass the quiz."),
-        );
-        let learner = IdentityObject::hashed("emailAddress", "learner@example.org", "deadsea");
-        let credential = OpenBadgeCredential::new(
-            iri("https://badges.example.org/b/5f0c"),
-            Profile::new(iri(issuer)).with_name(self.issuer_name),
-            datetime!(2026-06-03 12:00 UTC),
-            AchievementSubject::with_identity(learner, achievement),
-        )
-        .with_valid_until(datetime!(2027-06-03 12:00 UTC));
         sign(
-            &credential,
+            &self.credential(issuer),
             &Ed25519Signer::from_seed(&SEED),
             options,
             &Limits::default(),
         )
         .unwrap()
+    }
+
+    fn credential(&self, issuer: &str) -> OpenBadgeCredential {
+        let achievement = Achievement::new(
+            iri("https://badges.example.org/achievements/laser"),
+            self.name,
+            "Can prepare, cut and clean up alone.",
+            Criteria::narrative("Pass the quiz."),
+        )
+        .with_image(Image::new(iri(PICTURE_URL)));
+        let learner = IdentityObject::hashed("emailAddress", "learner@example.org", "deadsea");
+        OpenBadgeCredential::new(
+            iri("https://badges.example.org/b/5f0c"),
+            Profile::new(iri(issuer)).with_name(self.issuer_name),
+            datetime!(2026-06-03 12:00 UTC),
+            AchievementSubject::with_identity(learner, achievement),
+        )
+        .with_valid_until(datetime!(2027-06-03 12:00 UTC))
     }
 }
 

@@ -4,7 +4,9 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 
-use super::support::{Badge, DID_DOCUMENT_URL, Folder, NOW, blason, blason_reading, check, did_document};
+use super::support::{
+    Badge, DID_DOCUMENT_URL, Folder, NOW, PICTURE_URL, blason, blason_reading, check, did_document,
+};
 
 fn served(body: &Value) -> Value {
     json!({ DID_DOCUMENT_URL: { "status": 200, "content_type": "application/did+json", "body": body.to_string() } })
@@ -93,6 +95,30 @@ fn without_the_issuers_document_a_badge_is_unconfirmed() {
     assert_eq!(
         report["fetched"],
         json!([{ "url": DID_DOCUMENT_URL, "reason": "unreachable" }])
+    );
+}
+
+#[test]
+fn a_picture_is_fetched_and_compared_only_when_it_is_asked_for() {
+    let folder = Folder::new();
+    let badge = folder.file("badge.json", Badge::default().with_picture(b"the picture"));
+    let image = |picture: &str, options: &[&str]| {
+        let map = json!({ PICTURE_URL: { "status": 200, "content_type": "image/png", "body": picture } });
+        let resources = folder.resources(&map);
+        let answer = verify_json(&[&["--resources", &resources, &badge], options].concat());
+        (check(&answer.json(), "image"), answer.status)
+    };
+    assert_eq!(
+        image("the picture", &[]),
+        ("not-checked image-not-asked".to_owned(), Some(0))
+    );
+    assert_eq!(
+        image("the picture", &["--pictures"]),
+        ("passed image-matches".to_owned(), Some(0))
+    );
+    assert_eq!(
+        image("another one", &["--pictures"]),
+        ("failed image-differs".to_owned(), Some(1))
     );
 }
 

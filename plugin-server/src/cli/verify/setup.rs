@@ -36,6 +36,7 @@ impl Setup {
         policy.recipient.clone_from(&args.recipient);
         policy.allow_loopback_http = args.development;
         policy.refresh = args.refresh;
+        policy.fetch_images = args.pictures;
         let guard = if args.development {
             Guard::with_loopback()
         } else {
