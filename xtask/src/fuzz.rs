@@ -83,7 +83,15 @@ fn targets() -> Result<Vec<String>> {
 fn seed_corpora() -> Result<()> {
     must(
         Command::new("cargo")
-            .args(["build", "--workspace", "--bins", "--quiet"])
+            .args([
+                "build",
+                "--quiet",
+                "--bins",
+                "-p",
+                "blason-tests",
+                "-p",
+                "blason-fuzzing",
+            ])
             .current_dir(paths::root()),
     )?;
     let mut samples = Command::new(paths::binary("issue-sample"))
