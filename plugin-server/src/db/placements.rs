@@ -23,7 +23,8 @@ pub struct Placement {
     pub created_at: i64,
 }
 
-/// Places a badge on an activity; an activity that had one gives this one from now on.
+/// Places a badge on an activity; an activity that had one gives this one from now on, unless the one it had was
+/// chosen later.
 ///
 /// # Errors
 /// When the database cannot be written.
@@ -32,31 +33,8 @@ pub async fn upsert(db: &Pool, placement: &Placement) -> sqlx::Result<()> {
         "INSERT INTO placements (id, registration_id, deployment_id, resource_link_id, badge_id, rule, created_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7)
          ON CONFLICT (registration_id, deployment_id, resource_link_id)
-         DO UPDATE SET badge_id = excluded.badge_id, rule = excluded.rule, created_at = excluded.created_at",
-    )
-    .bind(&placement.id)
-    .bind(&placement.registration_id)
-    .bind(&placement.deployment_id)
-    .bind(&placement.resource_link_id)
-    .bind(&placement.badge_id)
-    .bind(&placement.rule)
-    .bind(placement.created_at)
-    .execute(db)
-    .await
-    .map(drop)
-}
-
-/// As [`upsert`], unless the activity has a placement that is as new or newer.
-///
-/// # Errors
-/// When the database cannot be written.
-pub async fn upsert_newer(db: &Pool, placement: &Placement) -> sqlx::Result<()> {
-    sqlx::query(
-        "INSERT INTO placements (id, registration_id, deployment_id, resource_link_id, badge_id, rule, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7)
-         ON CONFLICT (registration_id, deployment_id, resource_link_id)
          DO UPDATE SET badge_id = excluded.badge_id, rule = excluded.rule, created_at = excluded.created_at
-         WHERE placements.created_at < excluded.created_at",
+         WHERE placements.created_at <= excluded.created_at",
     )
     .bind(&placement.id)
     .bind(&placement.registration_id)

@@ -223,7 +223,7 @@ pub async fn take_up(app: &App, entrant: &Entrant) -> Result<(), AppError> {
         rule: offer.rule,
         created_at: offer.created_at,
     };
-    Ok(placements::upsert_newer(&app.db, &placement).await?)
+    Ok(placements::upsert(&app.db, &placement).await?)
 }
 
 /// Under what a choice is sealed: it opens in its own course only.
