@@ -233,6 +233,21 @@ fn broken_xml_is_refused() {
 }
 
 #[test]
+fn a_picture_that_declares_the_badges_prefix_twice_takes_no_badge() {
+    let ours = r#"xmlns:openbadges="https://purl.imsglobal.org/ob/v3p0""#;
+    let theirs = r#"xmlns:openbadges="https://other.example/""#;
+    for twice in [
+        format!("{ours} {theirs}"),
+        format!("{theirs} {ours}"),
+        format!("{ours} {ours}"),
+    ] {
+        let svg = format!(r#"<svg xmlns="http://www.w3.org/2000/svg" {twice}><g/></svg>"#);
+        let refused = bake(svg.as_bytes(), JSON);
+        assert_eq!(refused, Err(BakeError::DamagedPicture { offset: 0 }), "{svg}");
+    }
+}
+
+#[test]
 fn a_picture_is_what_it_was_once_its_badge_is_taken_away() {
     for picture in [
         SVG,

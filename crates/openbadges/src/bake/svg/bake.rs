@@ -235,16 +235,17 @@ fn position(reader: &NsReader<&[u8]>, skipped: usize) -> usize {
 
 fn prefix_of(root: &BytesStart<'_>, offset: usize) -> Result<Prefix, BakeError> {
     let declaration = format!("xmlns:{SVG_PREFIX}");
+    let mut prefix = Prefix::DeclareOnRoot;
+    // To the last one: a tag that says one thing twice is no XML, and readers differ in which they believe.
     for attribute in root.attributes() {
         let attribute = attribute.map_err(|_error| BakeError::DamagedPicture { offset })?;
         if attribute.key.as_ref() == declaration {
-            let is_ours = attribute.value == SVG_NAMESPACE_V3;
-            return Ok(if is_ours {
+            prefix = if attribute.value == SVG_NAMESPACE_V3 {
                 Prefix::Declared
             } else {
                 Prefix::DeclareOnElement
-            });
+            };
         }
     }
-    Ok(Prefix::DeclareOnRoot)
+    Ok(prefix)
 }
