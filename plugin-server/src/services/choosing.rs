@@ -150,7 +150,8 @@ pub async fn answer(
     badge: &Badge,
     reminder: &str,
 ) -> Result<DeepLinkingResponse, AppError> {
-    if allowed(app, choice).await? == TeachersMay::Nothing {
+    let registration = platforms::find_registration(app, &choice.registration_id).await?;
+    if TeachersMay::from_word(&registration.teachers_may) == TeachersMay::Nothing {
         return Err(AppError::forbidden("choosing-not-allowed"));
     }
     let offer = Offer {
@@ -174,7 +175,6 @@ pub async fn answer(
         ..ContentItem::default()
     };
     let settings: DeepLinkingSettings = serde_json::from_str(&choice.settings).map_err(AppError::failed)?;
-    let registration = platforms::find_registration(app, &choice.registration_id).await?;
     let key = app.tool_keys.first().ok_or(AppError::not_found())?;
     let nonce = random_secret(app.entropy.as_ref())?;
     let response = deep_linking::response(
