@@ -5,6 +5,7 @@ import { test } from "node:test";
 
 import { newVisitor, withChromium } from "./support/browser.mjs";
 import { claim, claimed, download } from "./support/claim.mjs";
+import { openBadgeInFirefox, openFirefox, press, readable } from "./support/firefox.mjs";
 import { launchAsLearner } from "./support/lms.mjs";
 import { assertVerdict } from "./support/verify.mjs";
 import { openWorld } from "./support/world.mjs";
@@ -31,4 +32,12 @@ test("a launch works in the frame of another site, with cookies that belong to t
     page.getByRole("link", { name: "Open in a new window" }).click(),
   ]);
   await claimed(window);
+});
+
+test("Firefox, which keeps other sites' cookies apart, opens the launch in the frame", async (t) => {
+  const world = await openWorld(t, { toolHost: "localhost" });
+  const page = await openFirefox(t);
+  const tool = await openBadgeInFirefox(page, world);
+  await press(tool, "Get my badge");
+  await readable(tool, "This badge is yours");
 });

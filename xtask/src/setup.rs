@@ -69,15 +69,31 @@ pub(crate) fn npm_packages(folder: &str) -> Result<()> {
 
 /// A Chromium that tests can drive: `BLASON_CHROMIUM`, one on the PATH, or Debian's.
 pub(crate) fn chromium() -> Result<PathBuf> {
-    if let Some(chosen) = env::var_os("BLASON_CHROMIUM") {
+    let names = ["chromium", "chromium-browser", "google-chrome"];
+    browser("Chromium", "BLASON_CHROMIUM", &names, "chromium")
+}
+
+/// A Firefox that tests can drive: `BLASON_FIREFOX`, one on the PATH, or Debian's.
+pub(crate) fn firefox() -> Result<PathBuf> {
+    browser(
+        "Firefox",
+        "BLASON_FIREFOX",
+        &["firefox-esr", "firefox"],
+        "firefox-esr",
+    )
+}
+
+/// The browser `title`: the one that `variable` names, one of `programs` on the PATH, or Debian's `package`, whose
+/// program has its name.
+fn browser(title: &str, variable: &str, programs: &[&str], package: &str) -> Result<PathBuf> {
+    if let Some(chosen) = env::var_os(variable) {
         return Ok(chosen.into());
     }
-    let names = ["chromium", "chromium-browser", "google-chrome"];
-    if let Some(found) = names.into_iter().find_map(on_path) {
+    if let Some(found) = programs.iter().find_map(|program| on_path(program)) {
         return Ok(found);
     }
     if on_path("apt-get").is_some() {
-        println!("installing Debian's chromium (a few minutes)");
+        println!("installing Debian's {package} (a few minutes)");
         let installed = must(Command::new("apt-get").args(["update", "--quiet"])).and_then(|()| {
             must(
                 Command::new("apt-get")
@@ -86,19 +102,17 @@ pub(crate) fn chromium() -> Result<PathBuf> {
                         "--yes",
                         "--quiet",
                         "--no-install-recommends",
-                        "chromium",
+                        package,
                         "fonts-dejavu-core",
                     ])
                     .env("DEBIAN_FRONTEND", "noninteractive"),
             )
         });
-        if let (Ok(()), Some(found)) = (installed, on_path("chromium")) {
+        if let (Ok(()), Some(found)) = (installed, on_path(package)) {
             return Ok(found);
         }
     }
-    bail!(
-        "Chromium is missing: type `sudo apt-get install chromium`, or set BLASON_CHROMIUM to the path of a Chromium"
-    )
+    bail!("{title} is missing: type `sudo apt-get install {package}`, or set {variable} to the path of one")
 }
 
 /// The Python of a virtual environment that holds Open edX's own LTI code.

@@ -18,6 +18,7 @@ pub(crate) fn test() -> Result<()> {
     setup::node()?;
     setup::npm_packages("tests")?;
     let chromium = setup::chromium()?;
+    let firefox = setup::firefox()?;
     let mut steps = Steps::default();
 
     steps.work("imports between rooms point down", layers::check);
@@ -57,8 +58,10 @@ pub(crate) fn test() -> Result<()> {
     steps.run("widget", &mut npm("widget", "test"));
     interoperability(&mut steps);
     steps.run(
-        "browser, end to end",
-        npm("tests", "e2e").env("BLASON_CHROMIUM", &chromium),
+        "browsers, end to end",
+        npm("tests", "e2e")
+            .env("BLASON_CHROMIUM", &chromium)
+            .env("BLASON_FIREFOX", &firefox),
     );
     match setup::openedx_python() {
         Ok(python) => steps.run(
