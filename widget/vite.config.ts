@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { loadedAssets } from './build/assets.js';
 
 const file = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -9,6 +10,7 @@ export default defineConfig({
   root: file('page'),
   base: './',
   publicDir: false,
+  plugins: [loadedAssets({ root: file('.') })],
   build: {
     outDir: file('dist'),
     emptyOutDir: true,

@@ -1,8 +1,11 @@
+import { compileVerifier } from './engine/compile.js';
+import { mainThreadEngine } from './engine/main-thread.js';
+import { workerEngine } from './engine/worker-engine.js';
 import type { Report, VerifyOptions } from './generated/report.js';
 
 /** What turns bytes and documents into a report: the WebAssembly module, or a stand-in in a test. */
 export interface Engine {
-  verify(bytes: Uint8Array, options: VerifyOptions): Report;
+  verify(bytes: Uint8Array, options: VerifyOptions): Report | Promise<Report>;
 }
 
 let engine: Promise<Engine> | undefined;
@@ -19,11 +22,10 @@ export function loadEngine(): Promise<Engine> {
   return engine;
 }
 
+/** In a worker where the page's policy and the browser allow one, so that the page stays responsive; else right here. */
 async function load(): Promise<Engine> {
-  const [module, { default: url }] = await Promise.all([
-    import('../pkg/verifier_wasm.js'),
-    import('../pkg/verifier_wasm_bg.wasm?url&no-inline'),
-  ]);
-  await module.default({ module_or_path: new URL(url, import.meta.url) });
-  return { verify: (bytes, options) => module.verify(bytes, options) as Report };
+  const compiled = compileVerifier();
+  // While the worker starts, nobody waits for this yet.
+  compiled.catch(() => undefined);
+  return (await workerEngine(compiled)) ?? mainThreadEngine(await compiled);
 }

@@ -65,7 +65,7 @@ export async function verifyBadge(bytes: Uint8Array, options: VerifyBadgeOptions
     ...(options.recipient === undefined ? {} : { recipient: options.recipient }),
   };
   const kinds: readonly WantedKind[] = options.refresh === true ? [...READ_WITHOUT_ASKING, 'refresh'] : READ_WITHOUT_ASKING;
-  let report = ask(engine, bytes, request, options.signal);
+  let report = await ask(engine, bytes, request, options.signal);
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const wanted = unread(report, documents, kinds);
     if (wanted.length === 0) break;
@@ -74,14 +74,16 @@ export async function verifyBadge(bytes: Uint8Array, options: VerifyBadgeOptions
     );
     documents.push(...fetched.map(({ document }) => document));
     contacts.push(...fetched.map(({ contact }) => contact));
-    report = ask(engine, bytes, request, options.signal);
+    report = await ask(engine, bytes, request, options.signal);
   }
   return { report, contacts, checkedAt };
 }
 
-function ask(engine: Engine, bytes: Uint8Array, request: VerifyOptions, signal: AbortSignal | undefined): Report {
+async function ask(engine: Engine, bytes: Uint8Array, request: VerifyOptions, signal: AbortSignal | undefined): Promise<Report> {
   signal?.throwIfAborted();
-  return engine.verify(bytes, request);
+  const report = await engine.verify(bytes, request);
+  signal?.throwIfAborted();
+  return report;
 }
 
 /** What the report wants that was not asked for yet, within the budget. */

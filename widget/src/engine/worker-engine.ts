@@ -1,0 +1,65 @@
+import { integrity, url } from 'virtual:engine-worker';
+import type { Engine } from '../engine.js';
+import type { Report } from '../generated/report.js';
+import type { FromWorker, ToWorker } from './messages.js';
+
+interface Waiting {
+  resolve(report: Report): void;
+  reject(cause: unknown): void;
+}
+
+/** The verifier in a worker; `undefined` where the browser has none, or the page's policy permits none. */
+export async function workerEngine(compiled: Promise<WebAssembly.Module>): Promise<Engine | undefined> {
+  if (typeof Worker === 'undefined') return undefined;
+  const worker = await startWorker().catch(() => undefined);
+  if (worker === undefined) return undefined;
+  const asked = new Map<number, Waiting>();
+  let last = 0;
+  try {
+    await started(worker, await compiled);
+  } catch {
+    worker.terminate();
+    return undefined;
+  }
+  worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+    if ('ready' in data) return;
+    const waiting = asked.get(data.id);
+    asked.delete(data.id);
+    if ('report' in data) waiting?.resolve(data.report);
+    else waiting?.reject(Object.assign(new Error(data.fault.message), data.fault));
+  };
+  return {
+    verify: (bytes, options) =>
+      new Promise((resolve, reject) => {
+        last += 1;
+        asked.set(last, { resolve, reject });
+        post(worker, { id: last, bytes, options });
+      }),
+  };
+}
+
+/** Hands the module over, and waits until the verifier runs or the worker's script turns out not to load. */
+function started(worker: Worker, module: WebAssembly.Module): Promise<void> {
+  return new Promise((resolve, reject) => {
+    worker.onmessage = () => resolve();
+    worker.onerror = reject;
+    post(worker, { module });
+  });
+}
+
+/**
+ * A worker of our script. Browsers start workers from the page's own origin only, so a script from elsewhere is read
+ * here, held to its digest, and started from memory; that takes `worker-src blob:`.
+ */
+async function startWorker(): Promise<Worker> {
+  const address = new URL(url, import.meta.url);
+  if (address.origin === globalThis.location.origin) return new Worker(address, { type: 'module' });
+  const response = await fetch(address, { integrity, credentials: 'omit', referrerPolicy: 'no-referrer' });
+  // Not revoked: browsers differ in when they are done with it, and there is one small script for each page.
+  const script = URL.createObjectURL(new Blob([await response.text()], { type: 'text/javascript' }));
+  return new Worker(script, { type: 'module' });
+}
+
+function post(worker: Worker, message: ToWorker): void {
+  worker.postMessage(message);
+}
