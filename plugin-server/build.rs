@@ -29,8 +29,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut code = String::from("impl Texts {\n");
     for entry in &entries {
         let Entry::Message(message) = entry else { continue };
-        // Messages that start so are looked up by the code of an error.
-        if message.id.name.starts_with("error-") {
+        // Messages that start so are looked up by the code of an error, or of a reason.
+        if message.id.name.starts_with("error-") || message.id.name.starts_with("why-") {
             continue;
         }
         let mut names = BTreeSet::new();

@@ -258,3 +258,16 @@ error-picture-too-large = This picture has more than 1 MB.
 error-picture-too-many-pixels = This picture has more than 2048 pixels on a side.
 error-picture-damaged = This picture is damaged and cannot be drawn.
 error-picture-unsafe-svg = This SVG holds something that could act or load something. Save it as a plain SVG of shapes and text.
+
+## Completion: why a learner has no badge yet
+
+why-rule-not-set-up = This badge cannot be given yet: what it asks is not fully set up. Nothing you did is lost. Tell your teacher that this page says so.
+why-not-turned-on = Your teacher has not turned this badge on yet. Nothing you did is lost: come back later.
+why-not-opened = Open this activity from your course to get the badge.
+
+## Completion: errors
+
+error-condition-empty = Choose at least one rule.
+error-grade-out-of-range = Write a grade from 1 to 100 percent.
+error-grade-by-own-score = The grade cannot decide while scores are sent back: the badge would prove itself. Choose another rule, or send no score.
+error-automatic-needs-more = Nobody can be found before they open the activity, so this badge cannot be issued by itself. Choose another rule, or let learners claim it.

@@ -260,3 +260,16 @@ error-picture-too-large = Cette image pèse plus de 1 Mo.
 error-picture-too-many-pixels = Cette image a plus de 2048 pixels de côté.
 error-picture-damaged = Cette image est abîmée et ne peut pas être dessinée.
 error-picture-unsafe-svg = Ce SVG contient de quoi agir ou charger quelque chose. Enregistrez-le en SVG simple, formes et texte seulement.
+
+## Achèvement : pourquoi une personne inscrite n’a pas encore le badge
+
+why-rule-not-set-up = Ce badge ne peut pas encore être donné : ce qu’il demande n’est pas entièrement réglé. Rien de ce que vous avez fait n’est perdu. Dites à la personne qui enseigne ce que cette page affiche.
+why-not-turned-on = Ce badge n’est pas encore activé dans votre cours. Rien de ce que vous avez fait n’est perdu : revenez plus tard.
+why-not-opened = Ouvrez cette activité depuis votre cours pour recevoir le badge.
+
+## Achèvement : erreurs
+
+error-condition-empty = Choisissez au moins une règle.
+error-grade-out-of-range = Écrivez une note de 1 à 100 pour cent.
+error-grade-by-own-score = La note ne peut pas décider tant que des notes sont renvoyées : le badge se prouverait lui-même. Choisissez une autre règle, ou ne renvoyez pas de note.
+error-automatic-needs-more = Personne ne peut être repéré avant d’ouvrir l’activité : ce badge ne peut donc pas être délivré de lui-même. Choisissez une autre règle, ou laissez chaque personne le demander.

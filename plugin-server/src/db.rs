@@ -5,6 +5,7 @@ pub mod admin_sessions;
 pub mod awards;
 pub mod badges;
 pub mod content_choices;
+pub mod course_staff;
 pub mod credentials;
 pub mod deployments;
 pub mod launches;
@@ -14,6 +15,7 @@ pub mod organisation_keys;
 pub mod organisations;
 pub mod pending_deployments;
 pub mod placements;
+pub mod qualifications;
 pub mod registrations;
 pub mod tool_keys;
 

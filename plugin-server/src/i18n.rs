@@ -6,6 +6,7 @@
 use std::sync::LazyLock;
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
+use serde_json::Value;
 use time::OffsetDateTime;
 use unic_langid::LanguageIdentifier;
 
@@ -87,6 +88,24 @@ impl Texts {
             .then(|| self.message(&id, []))
     }
 
+    /// The sentence for the code of a reason, with what it speaks of by name.
+    #[must_use]
+    pub fn why<'a, N>(&self, code: &str, data: impl IntoIterator<Item = (&'a N, &'a Value)>) -> String
+    where
+        N: AsRef<str> + 'a,
+    {
+        let id = format!("why-{code}");
+        let id = if bundle(self.language).has_message(&id) {
+            id
+        } else {
+            "why-rule-not-set-up".to_owned()
+        };
+        let arguments = data
+            .into_iter()
+            .map(|(name, value)| (name.as_ref(), fluent(value)));
+        self.format(&id, &arguments.collect())
+    }
+
     /// A day, such as "3 June 2026".
     #[must_use]
     pub fn date(&self, at: OffsetDateTime) -> String {
@@ -98,14 +117,25 @@ impl Texts {
     }
 
     fn message<const N: usize>(&self, id: &str, arguments: [(&str, FluentValue<'_>); N]) -> String {
-        let arguments: FluentArgs<'_> = arguments.into_iter().collect();
+        self.format(id, &arguments.into_iter().collect())
+    }
+
+    fn format(&self, id: &str, arguments: &FluentArgs<'_>) -> String {
         let bundle = bundle(self.language);
         let Some(pattern) = bundle.get_message(id).and_then(|message| message.value()) else {
             return id.to_owned();
         };
         bundle
-            .format_pattern(pattern, Some(&arguments), &mut Vec::new())
+            .format_pattern(pattern, Some(arguments), &mut Vec::new())
             .into_owned()
+    }
+}
+
+fn fluent(value: &Value) -> FluentValue<'_> {
+    match value {
+        Value::Number(number) => FluentValue::from(number.as_f64().unwrap_or_default()),
+        Value::String(text) => FluentValue::from(text.as_str()),
+        Value::Null | Value::Bool(_) | Value::Array(_) | Value::Object(_) => FluentValue::None,
     }
 }
 

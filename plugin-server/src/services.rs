@@ -5,6 +5,7 @@ pub mod admin_access;
 pub mod awarding;
 pub mod badges;
 pub mod choosing;
+pub mod completion;
 pub mod demo;
 pub mod first_start;
 pub mod issuer;

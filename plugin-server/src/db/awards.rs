@@ -1,6 +1,6 @@
 //! Table `awards`: who was awarded what. One row for each learner and badge.
 
-use sqlx::FromRow;
+use sqlx::{FromRow, Sqlite, Transaction};
 
 use super::Pool;
 
@@ -19,9 +19,11 @@ pub struct Award {
     pub credential_id: String,
     /// The random part of the address of the public page.
     pub page_id: String,
-    /// The rule that decided.
+    /// The activity that gave it, [`crate::db::placements::Placement::id`]; it may have been taken off since.
+    pub placement_id: Option<String>,
+    /// The rules that decided, by their words, joined by `+`.
     pub rule: String,
-    /// What the rule saw, as JSON.
+    /// What the rules saw, as JSON; see [`crate::services::completion::Evidence`].
     pub evidence: String,
     /// Seconds since 1970.
     pub awarded_at: i64,
@@ -34,11 +36,11 @@ pub struct Award {
 ///
 /// # Errors
 /// When the database cannot be written.
-pub async fn insert_or_find(db: &Pool, award: &Award) -> sqlx::Result<Award> {
+pub async fn insert_or_find(tx: &mut Transaction<'_, Sqlite>, award: &Award) -> sqlx::Result<Award> {
     sqlx::query(
         "INSERT INTO awards (id, badge_id, registration_id, subject, credential_id, page_id, rule, evidence,
-                             awarded_at, is_public)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+                             awarded_at, is_public, placement_id)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
          ON CONFLICT (badge_id, registration_id, subject) DO NOTHING",
     )
     .bind(&award.id)
@@ -51,13 +53,14 @@ pub async fn insert_or_find(db: &Pool, award: &Award) -> sqlx::Result<Award> {
     .bind(&award.evidence)
     .bind(award.awarded_at)
     .bind(award.is_public)
-    .execute(db)
+    .bind(&award.placement_id)
+    .execute(&mut **tx)
     .await?;
     sqlx::query_as("SELECT * FROM awards WHERE badge_id = $1 AND registration_id = $2 AND subject = $3")
         .bind(&award.badge_id)
         .bind(&award.registration_id)
         .bind(&award.subject)
-        .fetch_one(db)
+        .fetch_one(&mut **tx)
         .await
 }
 

@@ -17,8 +17,8 @@ pub struct Offer {
     pub context_id: String,
     /// The badge.
     pub badge_id: String,
-    /// The rule that decides; see [`crate::services::awarding::Rule`].
-    pub rule: String,
+    /// What a learner must have done, as JSON; see [`crate::services::completion::Condition`].
+    pub condition: String,
     /// Who chose, as the platform names them.
     pub subject: Option<String>,
     /// Seconds since 1970.
@@ -31,7 +31,8 @@ pub struct Offer {
 /// When the database cannot be written.
 pub async fn insert(db: &Pool, offer: &Offer) -> sqlx::Result<()> {
     sqlx::query(
-        "INSERT INTO offers (id, registration_id, deployment_id, context_id, badge_id, rule, subject, created_at)
+        "INSERT INTO offers (id, registration_id, deployment_id, context_id, badge_id, condition, subject,
+                             created_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
     )
     .bind(&offer.id)
@@ -39,7 +40,7 @@ pub async fn insert(db: &Pool, offer: &Offer) -> sqlx::Result<()> {
     .bind(&offer.deployment_id)
     .bind(&offer.context_id)
     .bind(&offer.badge_id)
-    .bind(&offer.rule)
+    .bind(&offer.condition)
     .bind(&offer.subject)
     .bind(offer.created_at)
     .execute(db)

@@ -54,6 +54,7 @@ pub(crate) async fn show_claim(
                 show_claimed(&app, &page, t, &offer, award).await?
             }
             Standing::Earned(_) => show_earned(&page, t, &offer)?,
+            Standing::NotYet(reason) => notice(t, &offer, &t.why(reason.code.as_ref(), &reason.data))?,
             Standing::Preview => notice(t, &offer, &t.claim_preview())?,
             Standing::Anonymous => notice(t, &offer, &t.claim_anonymous())?,
             Standing::NotALearner => notice(t, &offer, &t.claim_not_a_learner())?,

@@ -22,7 +22,11 @@ use crate::{
     },
     error::AppError,
     ids::{fingerprint, random_id, random_secret},
-    services::{awarding::Rule, launches::Entrant, platforms},
+    services::{
+        completion::{Condition, Mode, Rule},
+        launches::Entrant,
+        platforms,
+    },
     state::App,
 };
 
@@ -160,7 +164,7 @@ pub async fn answer(
         deployment_id: choice.deployment_id.clone(),
         context_id: choice.context_id.clone(),
         badge_id: badge.id.clone(),
-        rule: Rule::Opening.as_str().to_owned(),
+        condition: Condition::only(Rule::Opening).to_json()?,
         subject: choice.subject.clone(),
         created_at: app.timestamp(),
     };
@@ -219,9 +223,21 @@ pub async fn take_up(app: &App, entrant: &Entrant) -> Result<(), AppError> {
         registration_id: offer.registration_id,
         deployment_id: offer.deployment_id,
         resource_link_id: entrant.resource_link_id.clone(),
+        context_id: Some(offer.context_id),
         badge_id: offer.badge_id,
-        rule: offer.rule,
+        offer_id: Some(offer.id),
+        condition: offer.condition,
+        mode: Mode::Claim.as_str().to_owned(),
+        send_score: false,
+        is_on: true,
+        turned_on_at: Some(offer.created_at),
+        turned_on_by: offer.subject,
         created_at: offer.created_at,
+        next_check_at: None,
+        lease_until: None,
+        last_check_at: None,
+        check_failures: 0,
+        check_problem: None,
     };
     Ok(placements::upsert(&app.db, &placement).await?)
 }

@@ -13,9 +13,9 @@ use crate::{
     error::AppError,
     ids::random_id,
     services::{
-        awarding::Rule,
         badges::{self as designs, Design},
         choosing::TeachersMay,
+        completion::{Condition, Mode, Rule},
         first_start::FIRST_NAME,
         pictures::{Colour, Shape},
     },
@@ -52,9 +52,21 @@ pub async fn seed(app: &App, platform: &Url) -> Result<(), AppError> {
         registration_id: registration.id,
         deployment_id: DEPLOYMENT_ID.to_owned(),
         resource_link_id: RESOURCE_LINK_ID.to_owned(),
+        context_id: None,
         badge_id: badge.id,
-        rule: Rule::Opening.as_str().to_owned(),
+        offer_id: None,
+        condition: Condition::only(Rule::Opening).to_json()?,
+        mode: Mode::Claim.as_str().to_owned(),
+        send_score: false,
+        is_on: true,
+        turned_on_at: Some(app.timestamp()),
+        turned_on_by: None,
         created_at: app.timestamp(),
+        next_check_at: None,
+        lease_until: None,
+        last_check_at: None,
+        check_failures: 0,
+        check_problem: None,
     };
     Ok(placements::upsert(&app.db, &placement).await?)
 }

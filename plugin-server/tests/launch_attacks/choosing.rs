@@ -219,6 +219,7 @@ async fn the_newest_choice_counts_whichever_launch_comes_last() {
     other.id = "other".to_owned();
     badges::upsert(&server.app.db, &other).await.unwrap();
     placement.badge_id = other.id;
+    placement.offer_id = None;
     placement.created_at = server.now().unix_timestamp();
     placements::upsert(&server.app.db, &placement).await.unwrap();
     open(&server, "link", "2", &first).await;

@@ -327,7 +327,12 @@ async fn a_badge_is_placed_and_taken_off() {
         .await
         .unwrap()
         .unwrap();
-    assert_eq!(placed.rule, "opening");
+    assert_eq!(
+        placed.condition,
+        r#"{"combine":"all","rules":[{"rule":"opening"}]}"#
+    );
+    assert!(placed.is_on);
+    assert_eq!(placed.mode, "claim");
     browser
         .submit(
             "/admin/placements",

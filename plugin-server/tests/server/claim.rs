@@ -160,8 +160,11 @@ async fn the_award_keeps_the_rule_and_what_it_saw() {
     assert_eq!(award.rule, "opening");
     assert_eq!(award.awarded_at, NOW.unix_timestamp());
     let evidence: serde_json::Value = serde_json::from_str(&award.evidence).unwrap();
-    assert_eq!(evidence["launch"], page.trim_start_matches("/claim/"));
-    assert_eq!(evidence["launched_at"], NOW.unix_timestamp());
+    let seen = &evidence["seen"][0];
+    assert_eq!(seen["rule"], "opening");
+    assert_eq!(seen["source"], "launch");
+    assert_eq!(seen["launch"], page.trim_start_matches("/claim/"));
+    assert_eq!(seen["launched_at"], NOW.unix_timestamp());
     assert!(!award.evidence.contains("univ.example") && !award.evidence.contains("Learner One"));
 }
 

@@ -19,7 +19,7 @@ use crate::{
         extract::{Admin, AdminForm, Submission},
         respond,
     },
-    services::awarding::Rule,
+    services::completion::{Condition, Mode, Rule},
     state::App,
     views::{
         admin::{self as views, PlacementForm, PlacementRow},
@@ -52,9 +52,21 @@ pub(crate) async fn create_placement(
         registration_id: form.registration_id,
         deployment_id: form.deployment_id,
         resource_link_id: form.resource_link_id,
+        context_id: None,
         badge_id: form.badge_id,
-        rule: Rule::Opening.as_str().to_owned(),
+        offer_id: None,
+        condition: Condition::only(Rule::Opening).to_json()?,
+        mode: Mode::Claim.as_str().to_owned(),
+        send_score: false,
+        is_on: true,
+        turned_on_at: Some(app.timestamp()),
+        turned_on_by: None,
         created_at: app.timestamp(),
+        next_check_at: None,
+        lease_until: None,
+        last_check_at: None,
+        check_failures: 0,
+        check_problem: None,
     };
     placements::upsert(&app.db, &placement).await?;
     respond::see_other("/admin/placements")

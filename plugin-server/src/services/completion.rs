@@ -1,0 +1,52 @@
+//! Who has done what a badge asks: rules, each in its own file, and how they are combined.
+//!
+//! A rule answers for one learner who opens the activity, and where it can for everybody. Only
+//! [`Finding::Met`] earns, and only evidence makes it: "could not find out" and "a person has to decide" never
+//! become it.
+
+mod choice;
+mod claim_code;
+mod condition;
+mod course_completion;
+mod event;
+mod finding;
+mod gated_roster;
+mod grade;
+mod opening;
+mod polling;
+mod survey;
+
+pub use condition::{Combine, Condition, Mode, Rule};
+pub use finding::{Evidence, Finding, Reason, Seen, State};
+pub use polling::poll_due;
+pub use survey::{Person, Survey, survey};
+
+use crate::{
+    db::{launches::Launch, placements::Placement},
+    error::AppError,
+    state::App,
+};
+
+/// What the condition of `placement` says of the learner who opened it. Whether they are a learner at all is asked
+/// before; see [`crate::services::awarding::decide`].
+///
+/// # Errors
+/// `rule-unknown` when the condition is one that this version does not know; when the database cannot be read.
+pub async fn at_launch(app: &App, launch: &Launch, placement: &Placement) -> Result<Finding, AppError> {
+    let condition = Condition::of(placement)?;
+    let mut findings = Vec::new();
+    for rule in &condition.rules {
+        findings.push(match rule {
+            Rule::Opening => opening::at_launch(app, launch, placement),
+            Rule::GatedRoster => gated_roster::at_launch(app, launch, placement).await?,
+            Rule::Grade { minimum_percent } => {
+                grade::at_launch(app, launch, placement, *minimum_percent).await?
+            }
+            Rule::CourseCompletion => course_completion::at_launch(app, launch, placement).await?,
+            Rule::Event => event::at_launch(app, launch, placement).await?,
+            Rule::Choice => choice::at_launch(app, launch, placement).await?,
+            Rule::ClaimCode => claim_code::at_launch(app, launch, placement).await?,
+        });
+    }
+    Ok(condition.combine.of(findings))
+}

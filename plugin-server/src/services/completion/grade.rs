@@ -1,0 +1,18 @@
+//! A figure in the activity's own column of the grade book.
+
+use super::{Finding, Reason};
+use crate::{
+    db::{launches::Launch, placements::Placement},
+    error::AppError,
+    state::App,
+};
+
+/// Nobody can be found out about yet.
+pub(super) async fn at_launch(
+    _app: &App,
+    _launch: &Launch,
+    _placement: &Placement,
+    _minimum_percent: u8,
+) -> Result<Finding, AppError> {
+    Ok(Finding::Unknown(Reason::new("rule-not-set-up")))
+}
