@@ -1,6 +1,7 @@
 //! Settings: command line first, then `BLASON_*` in the environment, then the default. Nothing else in the
 //! program reads the environment.
 
+mod background;
 mod demo;
 mod limits;
 mod server;
@@ -9,6 +10,7 @@ mod store;
 
 use url::Url;
 
+pub use background::{Background, BackgroundArgs};
 pub use demo::DemoArgs;
 pub use limits::Limits;
 pub use server::ServeArgs;
@@ -31,6 +33,8 @@ pub struct Config {
     pub limits: Limits,
     /// How long links and sessions last.
     pub sessions: Sessions,
+    /// The work that a server does by itself.
+    pub background: Background,
 }
 
 impl Config {
@@ -52,6 +56,7 @@ impl Config {
             development: true,
             limits: Limits::default(),
             sessions: Sessions::default(),
+            background: Background::default(),
         })
     }
 

@@ -17,6 +17,7 @@ pub mod pending_deployments;
 pub mod placements;
 pub mod qualifications;
 pub mod registrations;
+pub mod resource_links;
 pub mod tool_keys;
 
 use std::{str::FromStr, time::Duration};

@@ -3,6 +3,7 @@
 pub mod achievement;
 pub mod admin_access;
 pub mod awarding;
+pub mod background;
 pub mod badges;
 pub mod choosing;
 pub mod completion;
@@ -11,7 +12,9 @@ pub mod first_start;
 pub mod issuer;
 pub mod issuing;
 pub mod launches;
+pub mod links;
 pub mod markdown;
 pub mod pictures;
 pub mod plain_text;
+pub mod platform_services;
 pub mod platforms;

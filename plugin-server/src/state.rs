@@ -6,13 +6,14 @@ use lti_advantage::tool_key::ToolKey;
 use time::OffsetDateTime;
 
 use crate::{
-    clients::Fetch,
+    clients::Network,
     clock::{Clock, SystemClock},
     config::Config,
     db,
     entropy::{Entropy, OsEntropy},
     services::{
         first_start::{self, StartError},
+        platform_services::PlatformTokens,
         platforms::PlatformKeyCaches,
     },
     vault::Vault,
@@ -34,9 +35,11 @@ pub struct App {
     /// The keys with which the tool signs towards platforms, the newest first; there is at least one.
     pub tool_keys: Arc<[ToolKey]>,
     /// The way out to the network.
-    pub http: Arc<dyn Fetch>,
+    pub http: Arc<dyn Network>,
     /// The keys of platforms, as far as they were fetched.
     pub platform_keys: Arc<PlatformKeyCaches>,
+    /// Tokens for the services of platforms, while they last.
+    pub platform_tokens: Arc<PlatformTokens>,
 }
 
 impl App {
@@ -58,7 +61,7 @@ impl App {
         config: Config,
         clock: Arc<dyn Clock>,
         entropy: Arc<dyn Entropy>,
-        http: Arc<dyn Fetch>,
+        http: Arc<dyn Network>,
     ) -> Result<Self, StartError> {
         let db = db::open(&config.store).await?;
         let opened = first_start::open(&db, &config, clock.now(), entropy.as_ref()).await?;
@@ -71,6 +74,7 @@ impl App {
             tool_keys: opened.tool_keys.into(),
             http,
             platform_keys: Arc::default(),
+            platform_tokens: Arc::default(),
         })
     }
 

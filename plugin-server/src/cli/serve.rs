@@ -5,7 +5,12 @@ use std::{io::IsTerminal, sync::Arc, time::Duration};
 use axum::Router;
 use tokio::{net::TcpListener, sync::Notify};
 
-use crate::{app::build_handler, config::ServeArgs, services::admin_access, state::App};
+use crate::{
+    app::build_handler,
+    config::ServeArgs,
+    services::{admin_access, background},
+    state::App,
+};
 
 pub(super) fn run(args: &ServeArgs) -> anyhow::Result<()> {
     let config = args.resolve()?;
@@ -21,7 +26,10 @@ pub(super) fn run(args: &ServeArgs) -> anyhow::Result<()> {
         let app = App::start(config).await?;
         let listener = TcpListener::bind(app.config.listen).await?;
         say_links(&app).await?;
-        serve_until_stopped(listener, build_handler(app)).await
+        tokio::select! {
+            served = serve_until_stopped(listener, build_handler(app.clone())) => served,
+            () = background::run(&app) => Ok(()),
+        }
     })
 }
 

@@ -154,6 +154,9 @@ pub enum FetchError {
     /// The name is unknown, nobody listens there, or the connection broke.
     #[error("cannot be reached")]
     Unreachable,
+    /// The request holds what cannot be sent, such as a line end in a header.
+    #[error("the request cannot be sent")]
+    Unsendable,
     /// TLS or the system's certificate store could not be set up.
     #[error("TLS could not be set up: {reason}")]
     NoTls {
@@ -178,6 +181,7 @@ impl FetchError {
             Self::TooLarge { .. } => "too-large",
             Self::Timeout => "timeout",
             Self::Unreachable => "unreachable",
+            Self::Unsendable => "unsendable",
             Self::NoTls { .. } => "no-tls",
             Self::Offline => "offline",
         }

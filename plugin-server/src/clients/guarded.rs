@@ -1,21 +1,26 @@
-//! The fetcher that uses the network, under the guard.
+//! The client that uses the network, under the guard: it reads documents and calls services.
 
 use std::error::Error;
 use std::sync::Arc;
 use std::time::Duration;
 
+use lti_advantage::http;
 use reqwest::header::{
-    ACCEPT, AGE, CACHE_CONTROL, CONTENT_TYPE, DATE, ETAG, EXPIRES, HeaderMap, HeaderName, LAST_MODIFIED,
-    LOCATION, PRAGMA, VARY,
+    ACCEPT, AGE, CACHE_CONTROL, CONTENT_TYPE, DATE, ETAG, EXPIRES, HeaderMap, HeaderName, HeaderValue,
+    LAST_MODIFIED, LOCATION, PRAGMA, VARY,
 };
-use reqwest::{Client, Response, redirect};
+use reqwest::{Client, Method, Response, redirect};
 use url::Url;
 
 use super::resolver::{Blocked, GuardedResolver, Lookup, SystemLookup};
-use super::{Fetch, FetchError, FetchRequest, FetchResponse, Guard, Hop, Pending, Redirects};
+use super::{Call, Fetch, FetchError, FetchRequest, FetchResponse, Guard, Hop, Pending, Redirects};
 
 /// How long one fetch may take, redirects and body included.
 const TIMEOUT: Duration = Duration::from_secs(5);
+
+/// How long one call to a service may take. A platform works out anew who may open a link for each person on a
+/// roster, which takes many seconds for a large course.
+const CALL_TIMEOUT: Duration = Duration::from_secs(30);
 
 /// How many redirects are followed.
 const MAX_REDIRECTS: usize = 3;
@@ -27,15 +32,17 @@ const USER_AGENT: &str = concat!(
     " (Open Badges issuer and verifier)"
 );
 
-/// Reads documents from the public internet over https, bounded in time, size and redirects.
+/// Reads documents from the public internet over https, bounded in time, size and redirects, and calls services there
+/// without following any redirect.
 ///
-/// No cookies, no credentials, no proxy from the environment: a proxy would resolve the names itself, behind
-/// the guard's back.
+/// No cookies, no credentials of its own, no proxy from the environment: a proxy would resolve the names itself,
+/// behind the guard's back.
 #[derive(Debug, Clone)]
 pub struct GuardedFetcher {
     guard: Guard,
     client: Client,
     timeout: Duration,
+    call_timeout: Duration,
 }
 
 impl GuardedFetcher {
@@ -65,13 +72,15 @@ impl GuardedFetcher {
             guard,
             client,
             timeout: TIMEOUT,
+            call_timeout: CALL_TIMEOUT,
         })
     }
 
-    /// The same fetcher with another bound on the time that one fetch may take.
+    /// The same fetcher with another bound on the time that one fetch or one call may take.
     #[must_use]
     pub const fn with_timeout(mut self, timeout: Duration) -> Self {
         self.timeout = timeout;
+        self.call_timeout = timeout;
         self
     }
 
@@ -87,11 +96,13 @@ impl GuardedFetcher {
             let response = asking.send().await.map_err(|error| unread(&error))?;
             let Some(target) = redirect_target(&url, &response) else {
                 let redirected_to = (url != request.url).then_some(url);
-                let read = read(response, request.max_bytes).await?;
                 return Ok(FetchResponse {
+                    status: response.status().as_u16(),
+                    content_type: text(response.headers(), &CONTENT_TYPE),
+                    headers: caching_headers(response.headers()),
+                    body: body(response, request.max_bytes).await?,
                     redirected_to,
                     hops,
-                    ..read
                 });
             };
             hops.push(Hop {
@@ -101,6 +112,36 @@ impl GuardedFetcher {
             url = permitted_target(request.redirects, &url, target)?;
         }
         Err(FetchError::TooManyRedirects { limit: MAX_REDIRECTS })
+    }
+
+    async fn send(&self, request: http::Request) -> Result<http::Response, FetchError> {
+        self.guard.check_url(&request.url)?;
+        let method = match request.method {
+            http::Method::Get => Method::GET,
+            http::Method::Post => Method::POST,
+            _ => return Err(FetchError::Unsendable),
+        };
+        let headers = headers(&request)?;
+        let asking = self.client.request(method, request.url).headers(headers);
+        let response = asking.body(request.body).send().await;
+        let response = response.map_err(|error| unread(&error))?;
+        let headers = response.headers().iter();
+        Ok(http::Response {
+            status: response.status().as_u16(),
+            headers: headers
+                .map(|(name, value)| (name.as_str().to_owned(), value.as_bytes().to_vec()))
+                .collect(),
+            body: body(response, request.max_response_bytes).await?,
+        })
+    }
+}
+
+impl Call for GuardedFetcher {
+    fn call(&self, request: http::Request) -> Pending<'_, Result<http::Response, FetchError>> {
+        Box::pin(async move {
+            let outcome = tokio::time::timeout(self.call_timeout, self.send(request)).await;
+            outcome.unwrap_or(Err(FetchError::Timeout))
+        })
     }
 }
 
@@ -132,7 +173,20 @@ fn permitted_target(redirects: Redirects, from: &Url, target: Url) -> Result<Url
     }
 }
 
-async fn read(mut response: Response, max_bytes: usize) -> Result<FetchResponse, FetchError> {
+/// The headers of a call. Those that carry a secret stay out of the client's own logs.
+fn headers(request: &http::Request) -> Result<HeaderMap, FetchError> {
+    let mut headers = HeaderMap::new();
+    for (name, value) in &request.headers {
+        let mut value = HeaderValue::from_str(value).map_err(|_line_end| FetchError::Unsendable)?;
+        value.set_sensitive(name.eq_ignore_ascii_case("authorization"));
+        let name = HeaderName::from_bytes(name.as_bytes()).map_err(|_no_name| FetchError::Unsendable)?;
+        headers.append(name, value);
+    }
+    Ok(headers)
+}
+
+/// The body of an answer, up to `max_bytes`.
+async fn body(mut response: Response, max_bytes: usize) -> Result<Vec<u8>, FetchError> {
     let too_large = || FetchError::TooLarge { max_bytes };
     let announced = response.content_length().map(usize::try_from);
     if announced.is_some_and(|length| length.map_or(true, |length| length > max_bytes)) {
@@ -146,13 +200,7 @@ async fn read(mut response: Response, max_bytes: usize) -> Result<FetchResponse,
         }
         body.extend_from_slice(&chunk);
     }
-    Ok(FetchResponse {
-        status: response.status().as_u16(),
-        content_type: text(response.headers(), &CONTENT_TYPE),
-        headers: caching_headers(response.headers()),
-        body,
-        ..FetchResponse::default()
-    })
+    Ok(body)
 }
 
 /// Those of the headers that [RFC 9111](https://www.rfc-editor.org/rfc/rfc9111) goes by.

@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use lti_advantage::http::{Request, Response};
 use serde::Deserialize;
 use thiserror::Error;
 use url::Url;
 
-use super::{Fetch, FetchError, FetchRequest, FetchResponse, Pending};
+use super::{Call, Fetch, FetchError, FetchRequest, FetchResponse, Pending};
 
 /// Answers every fetch from a map of addresses; an address that is absent is unreachable.
 #[derive(Debug, Clone, Default)]
@@ -113,6 +114,12 @@ pub struct Offline;
 
 impl Fetch for Offline {
     fn fetch(&self, _request: FetchRequest) -> Pending<'_, Result<FetchResponse, FetchError>> {
+        Box::pin(async { Err(FetchError::Offline) })
+    }
+}
+
+impl Call for Offline {
+    fn call(&self, _request: Request) -> Pending<'_, Result<Response, FetchError>> {
         Box::pin(async { Err(FetchError::Offline) })
     }
 }

@@ -5,7 +5,7 @@ use std::net::SocketAddr;
 use clap::Args;
 use url::Url;
 
-use super::{Config, ConfigError, Limits, Sessions, StoreArgs};
+use super::{BackgroundArgs, Config, ConfigError, Limits, Sessions, StoreArgs};
 
 /// Settings of the server.
 #[derive(Debug, Clone, Args)]
@@ -27,6 +27,8 @@ pub struct ServeArgs {
     development: bool,
     #[command(flatten)]
     store: StoreArgs,
+    #[command(flatten)]
+    background: BackgroundArgs,
 }
 
 impl ServeArgs {
@@ -47,6 +49,7 @@ impl ServeArgs {
             development: self.development,
             limits: Limits::default(),
             sessions: Sessions::default(),
+            background: self.background.resolve(),
         })
     }
 }

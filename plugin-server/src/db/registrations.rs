@@ -21,6 +21,8 @@ pub struct Registration {
     pub token_url: String,
     /// Where the platform's public keys are.
     pub jwks_url: String,
+    /// The audience of requests for service tokens, where it is not `token_url`.
+    pub token_audience: Option<String>,
     /// What its teachers may do here; see [`crate::services::choosing::TeachersMay`].
     pub teachers_may: String,
     /// Seconds since 1970.
@@ -33,12 +35,13 @@ pub struct Registration {
 /// When the database cannot be written, or another registration has this issuer and client.
 pub async fn upsert(db: &Pool, registration: &Registration) -> sqlx::Result<()> {
     sqlx::query(
-        "INSERT INTO registrations (id, name, issuer, client_id, auth_url, token_url, jwks_url, teachers_may,
-                                    created_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+        "INSERT INTO registrations (id, name, issuer, client_id, auth_url, token_url, jwks_url,
+                                    token_audience, teachers_may, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
          ON CONFLICT (id) DO UPDATE SET name = excluded.name, issuer = excluded.issuer,
              client_id = excluded.client_id, auth_url = excluded.auth_url, token_url = excluded.token_url,
-             jwks_url = excluded.jwks_url, teachers_may = excluded.teachers_may",
+             jwks_url = excluded.jwks_url, token_audience = excluded.token_audience,
+             teachers_may = excluded.teachers_may",
     )
     .bind(&registration.id)
     .bind(&registration.name)
@@ -47,6 +50,7 @@ pub async fn upsert(db: &Pool, registration: &Registration) -> sqlx::Result<()> 
     .bind(&registration.auth_url)
     .bind(&registration.token_url)
     .bind(&registration.jwks_url)
+    .bind(&registration.token_audience)
     .bind(&registration.teachers_may)
     .bind(registration.created_at)
     .execute(db)

@@ -94,6 +94,7 @@ async fn registration(app: &App, platform: &Url) -> Result<Registration, AppErro
         auth_url: format!("{platform}/auth"),
         token_url: format!("{platform}/token"),
         jwks_url: format!("{platform}/jwks.json"),
+        token_audience: None,
         teachers_may: TeachersMay::Make.as_str().to_owned(),
         created_at: app.timestamp(),
     };

@@ -1,9 +1,11 @@
 //! Platforms: logins that they begin, launches that they send, and their keys.
 
 mod keys;
+mod per_registration;
 mod records;
 
 pub use keys::PlatformKeyCaches;
+pub(crate) use per_registration::PerRegistration;
 pub(crate) use records::registration;
 
 use axum_extra::extract::cookie::Cookie;

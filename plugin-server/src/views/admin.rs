@@ -63,6 +63,8 @@ pub(crate) struct RegistrationForm {
     pub(crate) auth_url: String,
     pub(crate) token_url: String,
     pub(crate) jwks_url: String,
+    /// Empty where it is the token address.
+    pub(crate) token_audience: String,
     pub(crate) teachers_may: TeachersMay,
     /// One on each line.
     pub(crate) deployments: String,

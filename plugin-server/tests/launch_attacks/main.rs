@@ -11,12 +11,13 @@ mod platform;
 mod server;
 
 use axum::http::StatusCode;
-use lti_advantage::vocab::claim;
+use lti_advantage::vocab::{claim, scope};
+use plugin_server::db::{registrations, resource_links};
 use serde_json::json;
 use time::Duration;
 
 use self::{
-    platform::{LEARNER, Platform},
+    platform::{ISSUER, LEARNER, Platform},
     server::{Counts, Server},
 };
 
@@ -412,4 +413,55 @@ async fn a_frame_that_keeps_no_cookie_is_found_out_before_the_platform_is_asked(
         with.location()
             .starts_with(&format!("{}/auth?", platform::ISSUER))
     );
+}
+
+#[tokio::test]
+async fn a_launch_notes_where_the_services_of_its_activity_are() {
+    let server = Server::start().await;
+    let registration = registrations::list(&server.app.db).await.unwrap().remove(0);
+    let login = server.login().await;
+    let mut claims = server.platform.claims(&login);
+    claims[claim::CONTEXT] = json!({ "id": "course-2", "title": "Course two" });
+    claims[claim::NAMES_ROLE_SERVICE] = json!({ "context_memberships_url": format!("{ISSUER}/roster") });
+    claims[claim::AGS_ENDPOINT] = json!({
+        "scope": [scope::SCORE, scope::LINE_ITEM], "lineitem": format!("{ISSUER}/columns/1"),
+    });
+    claims[claim::CUSTOM] = json!({ "context_history": "course-1" });
+    let token = server.platform.sign(&claims);
+    server.post(&token, &login.state, Some(&login)).await;
+    let noted = || resource_links::find(&server.app.db, &registration.id, "1", "badge-1");
+    let link = noted().await.unwrap().unwrap();
+    assert_eq!(link.context_id.as_deref(), Some("course-2"));
+    assert_eq!(link.context_history.as_deref(), Some("course-1"));
+    assert_eq!(link.memberships_url, Some(format!("{ISSUER}/roster")));
+    assert_eq!(
+        (link.line_item_url.clone(), link.line_items_url.clone()),
+        (Some(format!("{ISSUER}/columns/1")), None)
+    );
+    assert!(link.allows(scope::SCORE) && link.allows(scope::LINE_ITEM));
+    assert!(!link.allows(scope::LINE_ITEM_READ_ONLY));
+
+    // What a later launch no longer offers is gone; a variable that stayed as it was is no value.
+    server.wait(Duration::minutes(1));
+    let login = server.login().await;
+    let mut claims = server.platform.claims(&login);
+    claims[claim::CUSTOM] = json!({ "context_history": "$Context.id.history" });
+    let token = server.platform.sign(&claims);
+    server.post(&token, &login.state, Some(&login)).await;
+    let link = noted().await.unwrap().unwrap();
+    assert_eq!((link.memberships_url, link.context_history), (None, None));
+    assert_eq!(link.ags_scopes, "");
+}
+
+#[tokio::test]
+async fn a_launch_that_is_refused_notes_nothing() {
+    let server = Server::start().await;
+    let registration = registrations::list(&server.app.db).await.unwrap().remove(0);
+    let login = server.login().await;
+    let mut claims = server.platform.claims(&login);
+    claims[claim::NONCE] = json!("another");
+    let token = server.platform.sign(&claims);
+    server.post(&token, &login.state, Some(&login)).await;
+    let noted = resource_links::find(&server.app.db, &registration.id, "1", "badge-1").await;
+    assert_eq!(noted.unwrap(), None);
 }

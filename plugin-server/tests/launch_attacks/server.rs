@@ -11,9 +11,10 @@ use axum::{
     body::{Body, to_bytes},
     http::{HeaderMap, Request, StatusCode, header},
 };
+use lti_advantage::http;
 use plugin_server::{
     app::build_handler,
-    clients::{Fetch, FetchError, FetchRequest, FetchResponse, Pending},
+    clients::{Call, Fetch, FetchError, FetchRequest, FetchResponse, Pending},
     clock::FixedClock,
     config::Config,
     entropy::OsEntropy,
@@ -307,5 +308,11 @@ impl Fetch for Network {
             ..FetchResponse::default()
         });
         Box::pin(async { answer.ok_or(FetchError::Unreachable) })
+    }
+}
+
+impl Call for Network {
+    fn call(&self, request: http::Request) -> Pending<'_, Result<http::Response, FetchError>> {
+        unreachable!("a launch calls no service, and this one called {}", request.url)
     }
 }

@@ -1,4 +1,6 @@
-//! A house with a clock that stands still, and browsers that keep cookies.
+//! A house with a clock that stands still, a platform in memory, and browsers that keep cookies.
+
+pub(crate) mod platform;
 
 use std::{collections::BTreeMap, sync::Arc};
 
@@ -9,10 +11,13 @@ use axum::{
 };
 use plugin_server::{
     app::build_handler,
-    clients::Offline,
     clock::FixedClock,
     config::Config,
-    db::{badges::Badge, placements, registrations},
+    db::{
+        badges::Badge,
+        placements, registrations,
+        resource_links::{self, ResourceLink},
+    },
     entropy::OsEntropy,
     services::{
         admin_access, demo,
@@ -24,6 +29,8 @@ use tempfile::TempDir;
 use time::macros::datetime;
 use tower::ServiceExt;
 
+use platform::FakePlatform;
+
 /// The moment at which the clock of every house stands at first.
 pub(crate) const NOW: time::OffsetDateTime = datetime!(2026-11-22 12:00 UTC);
 
@@ -31,6 +38,8 @@ pub(crate) const NOW: time::OffsetDateTime = datetime!(2026-11-22 12:00 UTC);
 pub(crate) struct House {
     pub(crate) app: App,
     pub(crate) clock: Arc<FixedClock>,
+    /// All that the house reaches over the network.
+    pub(crate) platform: Arc<FakePlatform>,
     pub(crate) folder: TempDir,
 }
 
@@ -39,10 +48,20 @@ impl House {
     pub(crate) async fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let clock = Arc::new(FixedClock::new(NOW));
-        let app = open(Config::for_testing(folder.path().into()).unwrap(), &clock)
-            .await
-            .unwrap();
-        Self { app, clock, folder }
+        let platform = Arc::default();
+        let app = open(
+            Config::for_testing(folder.path().into()).unwrap(),
+            &clock,
+            &platform,
+        )
+        .await
+        .unwrap();
+        Self {
+            app,
+            clock,
+            platform,
+            folder,
+        }
     }
 
     /// A house with the demonstration's platform, badge and activity.
@@ -59,8 +78,14 @@ impl House {
         open(
             Config::for_testing(self.folder.path().into()).unwrap(),
             &self.clock,
+            &self.platform,
         )
         .await
+    }
+
+    /// The house after `duration`.
+    pub(crate) fn wait(&self, duration: time::Duration) {
+        self.clock.set(self.app.now() + duration);
     }
 
     pub(crate) fn browser(&self) -> Browser {
@@ -116,6 +141,27 @@ impl House {
         }
     }
 
+    /// What a launch of the demonstration's activity says of the platform's services, noted as a launch notes it.
+    pub(crate) async fn link(&self) -> ResourceLink {
+        let placement = placements::list(&self.app.db).await.unwrap().remove(0);
+        let link = ResourceLink {
+            registration_id: placement.registration_id,
+            deployment_id: placement.deployment_id,
+            resource_link_id: placement.resource_link_id,
+            title: None,
+            context_id: Some("course-1".to_owned()),
+            context_title: None,
+            context_history: None,
+            memberships_url: Some(platform::ROSTER.to_owned()),
+            line_items_url: Some(platform::COLUMNS.to_owned()),
+            line_item_url: Some(self.platform.column("badge-1")),
+            ags_scopes: platform::SCOPES.join(" "),
+            last_launch_at: self.app.timestamp(),
+        };
+        resource_links::upsert(&self.app.db, &link).await.unwrap();
+        link
+    }
+
     /// The browser of somebody whom a launch brought here, and the page's path.
     pub(crate) async fn enter(&self, entrant: Entrant) -> (Browser, String) {
         let entered = launches::enter(&self.app, entrant).await.unwrap();
@@ -131,12 +177,13 @@ impl House {
 pub(crate) async fn open(
     config: Config,
     clock: &Arc<FixedClock>,
+    platform: &Arc<FakePlatform>,
 ) -> Result<App, plugin_server::services::first_start::StartError> {
     App::start_with(
         config,
         Arc::<FixedClock>::clone(clock),
         Arc::new(OsEntropy),
-        Arc::new(Offline),
+        Arc::<FakePlatform>::clone(platform),
     )
     .await
 }

@@ -8,9 +8,9 @@ use std::time::Duration;
 use axum::Router;
 use axum::body::Body;
 use axum::extract::Path;
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Redirect};
-use axum::routing::get;
+use axum::routing::{get, post};
 use futures_util::future::BoxFuture;
 use futures_util::stream;
 use url::Url;
@@ -55,6 +55,16 @@ async fn server() -> u16 {
             get(async || {
                 let headers = [(header::CACHE_CONTROL, "max-age=5")];
                 (headers, Redirect::temporary("/headers"))
+            }),
+        )
+        .route(
+            "/service",
+            post(async |headers: HeaderMap, body: String| {
+                let link = [(
+                    header::LINK,
+                    HeaderValue::from_bytes("rel=“next”".as_bytes()).unwrap(),
+                )];
+                (StatusCode::CREATED, link, format!("{body} {headers:?}"))
             }),
         )
         .route("/missing", get(async || (StatusCode::NOT_FOUND, "nothing here")))
@@ -306,4 +316,75 @@ async fn an_unknown_name_and_a_closed_port_are_unreachable() {
         .await
         .unwrap_err();
     assert_eq!(closed.code(), "unreachable");
+}
+
+fn call(url: &str) -> http::Request {
+    http::Request {
+        method: http::Method::Post,
+        url: Url::parse(url).unwrap(),
+        headers: vec![
+            ("content-type", "text/plain".to_owned()),
+            ("authorization", "Bearer secret".to_owned()),
+        ],
+        body: b"a score".to_vec(),
+        max_response_bytes: 1000,
+    }
+}
+
+/// Calls `path` of a fresh server under the development guard.
+async fn call_own(path: &str) -> Result<http::Response, FetchError> {
+    let port = server().await;
+    let client = GuardedFetcher::new(Guard::with_loopback()).unwrap();
+    client.call(call(&format!("http://127.0.0.1:{port}{path}"))).await
+}
+
+#[tokio::test]
+async fn a_call_sends_its_body_and_headers_and_gives_back_every_header_as_bytes() {
+    let answer = call_own("/service").await.unwrap();
+    assert_eq!(answer.status, 201);
+    assert_eq!(answer.header("link"), Some("rel=“next”".as_bytes()));
+    let body = String::from_utf8(answer.body).unwrap();
+    assert!(body.starts_with("a score "), "{body}");
+    for sent in [
+        r#""user-agent": "Blason/"#,
+        "Bearer secret",
+        r#""content-type": "text/plain""#,
+    ] {
+        assert!(body.contains(sent), "{sent} in {body}");
+    }
+}
+
+#[tokio::test]
+async fn a_call_is_redirected_nowhere() {
+    let port = server().await;
+    let client = GuardedFetcher::new(Guard::with_loopback()).unwrap();
+    let mut asked = call(&format!("http://127.0.0.1:{port}/to-headers"));
+    asked.method = http::Method::Get;
+    assert_eq!(client.call(asked).await.unwrap().status, 307);
+}
+
+#[tokio::test]
+async fn a_call_is_bounded_and_guarded_as_a_fetch_is() {
+    let port = server().await;
+    let client = GuardedFetcher::new(Guard::with_loopback()).unwrap();
+    let client = client.with_timeout(Duration::from_millis(500));
+    for (url, code) in [
+        (format!("http://127.0.0.1:{port}/large"), "too-large"),
+        (format!("http://127.0.0.1:{port}/endless"), "too-large"),
+        (format!("http://127.0.0.1:{port}/slow"), "timeout"),
+        ("http://10.0.0.1/token".to_owned(), "not-https"),
+        ("https://10.0.0.1/token".to_owned(), "blocked-address"),
+    ] {
+        let mut asked = call(&url);
+        asked.method = http::Method::Get;
+        assert_eq!(client.call(asked).await.unwrap_err().code(), code, "{url}");
+    }
+}
+
+#[tokio::test]
+async fn a_header_that_cannot_be_sent_is_refused() {
+    let client = GuardedFetcher::new(Guard::with_loopback()).unwrap();
+    let mut asked = call("http://127.0.0.1:1/token");
+    asked.headers.push(("accept", "one\r\ncookie: two".to_owned()));
+    assert_eq!(client.call(asked).await.unwrap_err().code(), "unsendable");
 }

@@ -80,6 +80,7 @@ pub(crate) async fn show_registration(
         auth_url: registration.auth_url.clone(),
         token_url: registration.token_url.clone(),
         jwks_url: registration.jwks_url.clone(),
+        token_audience: registration.token_audience.clone().unwrap_or_default(),
         teachers_may: TeachersMay::from_word(&registration.teachers_may),
         deployments: deployments
             .iter()
@@ -155,6 +156,7 @@ async fn keep(
         auth_url: form.auth_url,
         token_url: form.token_url,
         jwks_url: form.jwks_url,
+        token_audience: Some(form.token_audience).filter(|audience| !audience.is_empty()),
         teachers_may: form.teachers_may.as_str().to_owned(),
         created_at: existing.map_or(now, |existing| existing.created_at),
     };
@@ -184,6 +186,7 @@ fn read(submission: &Submission) -> RegistrationForm {
         auth_url: exact("auth_url"),
         token_url: exact("token_url"),
         jwks_url: exact("jwks_url"),
+        token_audience: exact("token_audience"),
         teachers_may: TeachersMay::from_word(submission.text("teachers_may")),
         deployments: plain_text::paragraphs(submission.text("deployments")),
     }

@@ -21,7 +21,7 @@ use crate::{
     ids::fingerprint,
     middleware::locale::Wish,
     routes::respond,
-    services::{choosing, launches, platforms},
+    services::{choosing, launches, links, platforms},
     state::App,
     views::lti as views,
 };
@@ -57,6 +57,7 @@ async fn open(app: &App, launch: &VerifiedLaunch) -> Result<Response, AppError> 
     let (location, cookie) = match launch.message() {
         Message::ResourceLink(link) => {
             let entrant = platforms::entrant(app, launch, link).await?;
+            links::note(app, launch, link).await?;
             choosing::take_up(app, &entrant).await?;
             let entered = launches::enter(app, entrant).await?;
             (entered.location, entered.cookie)

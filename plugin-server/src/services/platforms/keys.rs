@@ -1,41 +1,29 @@
 //! The keys of platforms: fetched under the guard, kept in memory, one fetch at a time for each registration.
 
-use std::{
-    collections::HashMap,
-    sync::{Arc, Mutex, PoisonError},
-};
-
 use lti_advantage::{
     error::JwksError,
     http::{Request, Response, Transport, TransportError},
     jwks::{self, KeyCache, VerificationKey},
     launch::PlatformKeys,
-    records::{Algorithm, Registration, RegistrationId},
+    records::{Algorithm, Registration},
 };
 use time::OffsetDateTime;
 
+use super::PerRegistration;
 use crate::clients::{Fetch, FetchRequest};
 
 /// What is known of the keys of every platform. Another server on the same database keeps its own.
+///
+/// The lock is held while keys are fetched, so that launches arriving together cause one fetch and the others wait
+/// for it.
 #[derive(Debug, Default)]
-pub struct PlatformKeyCaches(Mutex<HashMap<RegistrationId, Arc<Cache>>>);
-
-/// One registration's keys. The lock is held while they are fetched, so that launches arriving together cause one
-/// fetch and the others wait for it.
-type Cache = tokio::sync::Mutex<Entry>;
+pub struct PlatformKeyCaches(PerRegistration<Entry>);
 
 #[derive(Debug, Default)]
 struct Entry {
     /// The address that the keys came from: a registration that gets another one starts afresh.
     jwks_url: String,
     cache: KeyCache,
-}
-
-impl PlatformKeyCaches {
-    fn of(&self, registration: &Registration) -> Arc<Cache> {
-        let mut caches = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        Arc::clone(caches.entry(registration.id.clone()).or_default())
-    }
 }
 
 /// Answers with the cached keys, and fetches them when they are needed.
@@ -52,7 +40,7 @@ impl PlatformKeys for FetchedKeys<'_> {
         algorithm: Algorithm,
         now: OffsetDateTime,
     ) -> Result<VerificationKey, JwksError> {
-        let cache = self.caches.of(registration);
+        let cache = self.caches.0.of(&registration.id);
         let mut entry = cache.lock().await;
         if entry.jwks_url != registration.jwks_url.as_str() {
             *entry = Entry {
@@ -62,7 +50,7 @@ impl PlatformKeys for FetchedKeys<'_> {
         }
         jwks::resolve(
             &mut entry.cache,
-            &Outbound(self.http),
+            &KeySets(self.http),
             registration,
             kid,
             algorithm,
@@ -72,10 +60,10 @@ impl PlatformKeys for FetchedKeys<'_> {
     }
 }
 
-/// The server's way out, for key sets.
-struct Outbound<'a>(&'a dyn Fetch);
+/// The server's way out, for key sets: they are for everybody, so a redirect within the host is followed.
+struct KeySets<'a>(&'a dyn Fetch);
 
-impl Transport for Outbound<'_> {
+impl Transport for KeySets<'_> {
     async fn send(&self, request: Request) -> Result<Response, TransportError> {
         let request = FetchRequest {
             max_bytes: request.max_response_bytes,

@@ -84,7 +84,7 @@ pub(crate) fn registration(row: registrations::Registration) -> Result<Registrat
         id: RegistrationId(row.id),
         issuer: row.issuer,
         client_id: row.client_id,
-        token_audience: None,
+        token_audience: row.token_audience,
         algorithms: vec![Algorithm::Rs256],
     })
 }

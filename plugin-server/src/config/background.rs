@@ -1,0 +1,45 @@
+//! Settings of the work that a server does by itself.
+
+use std::time::Duration;
+
+use clap::Args;
+
+/// Settings of the work that a server does by itself.
+#[derive(Debug, Clone, Args)]
+pub struct BackgroundArgs {
+    /// How often a server looks for work that is due, in seconds.
+    #[arg(
+        long,
+        env = "BLASON_BACKGROUND_SECONDS",
+        value_name = "SECONDS",
+        default_value_t = 15,
+        value_parser = clap::value_parser!(u16).range(1..)
+    )]
+    background_seconds: u16,
+}
+
+impl BackgroundArgs {
+    /// The settings that these arguments ask for.
+    #[must_use]
+    pub fn resolve(&self) -> Background {
+        Background {
+            period: Duration::from_secs(self.background_seconds.into()),
+        }
+    }
+}
+
+/// The work that a server does by itself.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct Background {
+    /// From one look for work that is due to the next.
+    pub period: Duration,
+}
+
+impl Default for Background {
+    fn default() -> Self {
+        Self {
+            period: Duration::from_secs(15),
+        }
+    }
+}

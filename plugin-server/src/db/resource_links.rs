@@ -1,0 +1,98 @@
+//! Table `resource_links`: what the last launch of each activity said of it.
+
+use sqlx::FromRow;
+
+use super::Pool;
+
+/// An activity, as its last launch described it.
+#[derive(Debug, Clone, PartialEq, Eq, FromRow)]
+pub struct ResourceLink {
+    /// The platform's registration.
+    pub registration_id: String,
+    /// The deployment of the tool on that platform.
+    pub deployment_id: String,
+    /// The activity, as the platform names it.
+    pub resource_link_id: String,
+    /// What the platform calls it.
+    pub title: Option<String>,
+    /// The course.
+    pub context_id: Option<String>,
+    /// What the platform calls the course.
+    pub context_title: Option<String>,
+    /// The courses that this one was copied from, as the platform sends them: identifiers separated by commas. Any
+    /// teacher can write this value.
+    pub context_history: Option<String>,
+    /// Where the roster of the course is.
+    pub memberships_url: Option<String>,
+    /// Where the columns of the course are.
+    pub line_items_url: Option<String>,
+    /// The column of this activity, if it has exactly one.
+    pub line_item_url: Option<String>,
+    /// What may be done in the grade book: scopes, separated by spaces.
+    pub ags_scopes: String,
+    /// Seconds since 1970.
+    pub last_launch_at: i64,
+}
+
+impl ResourceLink {
+    /// Whether the platform lets this tool do what `scope` says in the grade book of this activity.
+    #[must_use]
+    pub fn allows(&self, scope: &str) -> bool {
+        self.ags_scopes.split(' ').any(|allowed| allowed == scope)
+    }
+}
+
+/// Keeps what a launch says of its activity, in place of what an earlier launch said.
+///
+/// # Errors
+/// When the database cannot be written.
+pub async fn upsert(db: &Pool, link: &ResourceLink) -> sqlx::Result<()> {
+    sqlx::query(
+        "INSERT INTO resource_links (registration_id, deployment_id, resource_link_id, title, context_id,
+                                     context_title, context_history, memberships_url, line_items_url,
+                                     line_item_url, ags_scopes, last_launch_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+         ON CONFLICT (registration_id, deployment_id, resource_link_id) DO UPDATE SET title = excluded.title,
+             context_id = excluded.context_id, context_title = excluded.context_title,
+             context_history = excluded.context_history, memberships_url = excluded.memberships_url,
+             line_items_url = excluded.line_items_url, line_item_url = excluded.line_item_url,
+             ags_scopes = excluded.ags_scopes, last_launch_at = excluded.last_launch_at
+         WHERE resource_links.last_launch_at <= excluded.last_launch_at",
+    )
+    .bind(&link.registration_id)
+    .bind(&link.deployment_id)
+    .bind(&link.resource_link_id)
+    .bind(&link.title)
+    .bind(&link.context_id)
+    .bind(&link.context_title)
+    .bind(&link.context_history)
+    .bind(&link.memberships_url)
+    .bind(&link.line_items_url)
+    .bind(&link.line_item_url)
+    .bind(&link.ags_scopes)
+    .bind(link.last_launch_at)
+    .execute(db)
+    .await
+    .map(drop)
+}
+
+/// The activity of a placement or a launch; `None` when no launch of it was seen.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn find(
+    db: &Pool,
+    registration_id: &str,
+    deployment_id: &str,
+    resource_link_id: &str,
+) -> sqlx::Result<Option<ResourceLink>> {
+    sqlx::query_as(
+        "SELECT * FROM resource_links
+         WHERE registration_id = $1 AND deployment_id = $2 AND resource_link_id = $3",
+    )
+    .bind(registration_id)
+    .bind(deployment_id)
+    .bind(resource_link_id)
+    .fetch_optional(db)
+    .await
+}
