@@ -1,7 +1,8 @@
 //! The options of one call, read from a JavaScript object.
 
 use js_sys::{Array, Reflect, Uint8Array};
-use openbadges::verify::{Document, Evidence, Policy};
+use openbadges::limits::Limits;
+use openbadges::verify::{Document, Evidence, Policy, Register};
 use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
 use wasm_bindgen::{JsCast, JsValue};
@@ -20,7 +21,7 @@ impl Request {
     /// Reads a `VerifyOptions`. Members it does not know are left alone.
     ///
     /// # Errors
-    /// When `now` is absent or no RFC 3339 date, or a member has the wrong type.
+    /// When `now` is absent or no RFC 3339 date, a member has the wrong type, or a register cannot be read.
     pub(crate) fn read(options: &JsValue) -> Result<Self, BoundaryError> {
         let now = text(options, "now")?.ok_or(BoundaryError::InvalidOption("now"))?;
         let now = OffsetDateTime::parse(&now, &Rfc3339).map_err(|_cause| BoundaryError::InvalidNow)?;
@@ -28,12 +29,31 @@ impl Request {
         policy.recipient = text(options, "recipient")?;
         policy.allow_loopback_http = member(options, "allowLoopbackHttp").is_truthy();
         policy.refresh = member(options, "refresh").is_truthy();
+        policy.fetch_images = member(options, "fetchImages").is_truthy();
+        policy.registers = registers(options)?;
         Ok(Self {
             now,
             evidence: documents(options)?,
             policy,
         })
     }
+}
+
+/// The registers of issuers that the page's host trusts, each entry the text of one file.
+fn registers(options: &JsValue) -> Result<Vec<Register>, BoundaryError> {
+    let invalid = BoundaryError::InvalidOption("registers");
+    let files = member(options, "registers");
+    if files.is_undefined() || files.is_null() {
+        return Ok(Vec::new());
+    }
+    let files: Array = files.dyn_into().map_err(|_other| invalid)?;
+    let mut registers = Vec::new();
+    for file in files.iter() {
+        let text = file.as_string().ok_or(invalid)?;
+        let read = Register::read_all(text.as_bytes(), &Limits::default()).map_err(|_cause| invalid)?;
+        registers.extend(read);
+    }
+    Ok(registers)
 }
 
 /// The documents that the page fetched, or could not fetch.

@@ -606,7 +606,16 @@ allowLoopbackHttp?: boolean,
 /**
  * Whether to look for a newer version of the badge where its issuer offers one, and to answer for that one.
  */
-refresh?: boolean, };
+refresh?: boolean, 
+/**
+ * Whether a picture whose digest is signed is wanted, to be compared, when it is not at hand. Whoever serves
+ * the picture learns that somebody looks at the badge.
+ */
+fetchImages?: boolean, 
+/**
+ * Registers of issuers that the caller trusts: the text of each file, JSON as `blason verify --trust` reads it.
+ */
+registers?: Array<string>, };
 
 /**
  * The end of one fetch.

@@ -19,6 +19,11 @@ struct VerifyOptions {
     allow_loopback_http: Option<bool>,
     /// Whether to look for a newer version of the badge where its issuer offers one, and to answer for that one.
     refresh: Option<bool>,
+    /// Whether a picture whose digest is signed is wanted, to be compared, when it is not at hand. Whoever serves
+    /// the picture learns that somebody looks at the badge.
+    fetch_images: Option<bool>,
+    /// Registers of issuers that the caller trusts: the text of each file, JSON as `blason verify --trust` reads it.
+    registers: Option<Vec<String>>,
 }
 
 /// The end of one fetch.
