@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { loadedAssets } from './build/assets.js';
+import { offline } from './build/offline.js';
+import manifest from './package.json' with { type: 'json' };
 
 const file = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -10,7 +12,8 @@ export default defineConfig({
   root: file('page'),
   base: './',
   publicDir: false,
-  plugins: [loadedAssets({ root: file('.') })],
+  define: { __VERSION__: JSON.stringify(manifest.version) },
+  plugins: [loadedAssets({ root: file('.') }), offline('offline.js', 'verify.html')],
   build: {
     outDir: file('dist'),
     emptyOutDir: true,
@@ -22,6 +25,7 @@ export default defineConfig({
         index: file('src/index.ts'),
         define: file('src/define.ts'),
         verifier: file('src/verifier.ts'),
+        offline: file('page/offline.ts'),
         verify: file('page/verify.html'),
       },
       preserveEntrySignatures: 'exports-only',

@@ -20,6 +20,7 @@ paste-hint = You can also press Ctrl+V or ⌘V anywhere on this page.
 paste-check = Check
 paste-empty = Paste the link or the text of a badge first.
 several-files = One file at a time, please. Only the first was checked.
+nothing-given = There was no file and no text in what you gave. Choose a file, or paste a link.
 checking = Checking…
 stopped = Stopped. Nothing was decided about this badge.
 
@@ -58,7 +59,7 @@ question-genuine = Is it genuine?
 question-good = Is it still good?
 question-person = Is it this person’s?
 person-named = The badge names { $name }. Whether that is the person in front of you is for you to compare.
-person-ask = This page does not compare a person with the badge. Ask them how it was given to them.
+person-ask = No address or name was compared with the badge.
 
 record-holds = In this record
 endorsement-of = { $what ->
@@ -112,3 +113,96 @@ error-verifier = The verifier could not start. Reload the page. If that does not
 idle-click = Check this badge
 idle-none = Not checked here
 idle-waiting = Not checked yet
+
+## Giving several files, a link of somebody else, or a code
+
+drop-hint-several = Drop the file here: PNG, SVG, JSON or JWT. Several files or a whole folder are fine too.
+choose-folder = Choose a whole folder
+scan = Scan a QR code
+close = Close
+scan-title = Hold the QR code before the camera
+scan-hint = The picture stays on this device.
+scan-picture = What the camera sees
+offer-title = A link wants to open a badge
+offer-explained = To check it, your browser has to ask { $host } for the badge. { $host } can then see that somebody at your internet address looks at it. Nothing was asked yet.
+offer-open = Ask { $host } and check
+offer-decline = Do not open it
+
+error-camera = There is no camera that this page may use. Allow it in the browser’s settings, or paste the link instead.
+error-too-many-files = These are more than { $limit } files. Give them in smaller parts.
+error-copy = The browser did not allow copying. Copy the badge’s own link instead.
+
+## A person
+
+person-label = Their e-mail address or name
+person-hint = You may skip this. What you type stays on this device.
+person-compare = Compare
+person-empty = Type the address or the name that they gave you.
+person-matched-as-typed = It matches exactly as you typed it.
+person-print = Name it in the printed and saved result
+
+## The picture
+
+picture-compare = Compare with the issuer’s picture
+picture-compare-hint = This asks { $host } for the picture. { $host } can then see that somebody looks at this badge.
+
+## A day without network
+
+kept-key-fits = By the key that this page read on { $date }, the signature is right. Whether that key still counts was not checked.
+kept-key-differs = By the key that this page read on { $date }, the content was changed after it was signed. Whether that key still counts was not checked.
+
+## What an address was asked for
+
+address-line = { $what }: { $outcome }
+address-for-badge = The badge
+address-for-key = The issuer’s key
+address-for-status = The list of withdrawn badges
+address-for-hosted = What the issuer publishes about the badge
+address-for-refresh = A newer version of the badge
+address-for-image = The picture
+address-for-register = A register of issuers that this page uses
+
+## Keeping a result
+
+print = Print this result
+save = Save as text
+copy-link = Copy a link to this page
+copied = The link was copied.
+record-line = { $label }: { $value }
+record-result = Result
+record-time = Checked on
+record-file = File
+record-verifier = Checked by
+record-compared = Compared with: { $name }
+record-at-that-time = This was the answer at the time shown. Check the badge again for the answer of today.
+
+## Several files
+
+batch-checking = Checking { $total } files: { $done } done
+batch-checked = { $total } files checked
+batch-stopped = Stopped: { $done } of { $total } files checked
+batch-file = File
+batch-result = Result
+batch-details = Details
+batch-show = Show
+batch-show-file = Show { $file }
+batch-waiting = Not checked
+batch-save = Save as a table (CSV)
+batch-back = Back to the list
+stop = Stop
+batch-count-genuine = Genuine and still good: { $count }
+batch-count-caution = Genuine, but read this first: { $count }
+batch-count-invalid = Not valid: { $count }
+batch-count-unchecked = We could not finish checking: { $count }
+batch-count-none = No badge in the file: { $count }
+csv-file = File
+csv-result = Result
+csv-why = Why
+csv-badge = Badge
+csv-issuer = Issuer named in the badge
+csv-domain = Domain that the key proves
+csv-given = Given on
+csv-id = Badge identifier
+csv-hash = SHA-256 of the file
+csv-time = Checked at (universal time)
+csv-state = State

@@ -20,6 +20,7 @@ paste-hint = Vous pouvez aussi faire Ctrl+V ou ⌘V n’importe où sur cette pa
 paste-check = Vérifier
 paste-empty = Collez d’abord le lien ou le texte d’un badge.
 several-files = Un fichier à la fois, s’il vous plaît. Seul le premier a été vérifié.
+nothing-given = Il n’y avait ni fichier ni texte dans ce que vous avez donné. Choisissez un fichier, ou collez un lien.
 checking = Vérification…
 stopped = Arrêté. Rien n’a été décidé sur ce badge.
 
@@ -58,7 +59,7 @@ question-genuine = Est-il authentique ?
 question-good = Est-il toujours valable ?
 question-person = Est-il à cette personne ?
 person-named = Le badge nomme { $name }. À vous de comparer ce nom avec la personne en face de vous.
-person-ask = Cette page ne compare pas une personne avec le badge. Demandez-lui comment il lui a été remis.
+person-ask = Aucune adresse et aucun nom n’ont été comparés avec le badge.
 
 record-holds = Dans ce relevé
 endorsement-of = { $what ->
@@ -112,3 +113,96 @@ error-verifier = Le vérificateur n’a pas pu démarrer. Rechargez la page. Si 
 idle-click = Vérifier ce badge
 idle-none = Non vérifié ici
 idle-waiting = Pas encore vérifié
+
+## Donner plusieurs fichiers, un lien de quelqu’un d’autre, ou un code
+
+drop-hint-several = Déposez le fichier ici : PNG, SVG, JSON ou JWT. Plusieurs fichiers ou un dossier entier conviennent aussi.
+choose-folder = Choisir un dossier entier
+scan = Scanner un QR code
+close = Fermer
+scan-title = Présentez le QR code à la caméra
+scan-hint = L’image reste sur cet appareil.
+scan-picture = Ce que voit la caméra
+offer-title = Un lien veut ouvrir un badge
+offer-explained = Pour le vérifier, votre navigateur doit demander le badge à { $host }. { $host } peut alors voir que quelqu’un, à votre adresse internet, le consulte. Rien n’a encore été demandé.
+offer-open = Demander à { $host } et vérifier
+offer-decline = Ne pas l’ouvrir
+
+error-camera = Cette page n’a aucune caméra à sa disposition. Autorisez-la dans les réglages du navigateur, ou collez plutôt le lien.
+error-too-many-files = Il y a plus de { $limit } fichiers. Donnez-les en plusieurs fois.
+error-copy = Le navigateur n’a pas permis de copier. Copiez plutôt le lien du badge lui-même.
+
+## Une personne
+
+person-label = Son adresse électronique ou son nom
+person-hint = Vous pouvez passer cette étape. Ce que vous saisissez reste sur cet appareil.
+person-compare = Comparer
+person-empty = Saisissez l’adresse ou le nom que cette personne vous a donné.
+person-matched-as-typed = Cela correspond exactement à ce que vous avez saisi.
+person-print = L’indiquer dans le résultat imprimé ou enregistré
+
+## L’image
+
+picture-compare = Comparer avec l’image de l’émetteur
+picture-compare-hint = Ceci demande l’image à { $host }. { $host } peut alors voir que quelqu’un consulte ce badge.
+
+## Un jour sans réseau
+
+kept-key-fits = D’après la clé que cette page a lue le { $date }, la signature est bonne. Il n’a pas été vérifié si cette clé compte encore.
+kept-key-differs = D’après la clé que cette page a lue le { $date }, le contenu a été changé après la signature. Il n’a pas été vérifié si cette clé compte encore.
+
+## Ce qui a été demandé à une adresse
+
+address-line = { $what } : { $outcome }
+address-for-badge = Le badge
+address-for-key = La clé de l’émetteur
+address-for-status = La liste des badges retirés
+address-for-hosted = Ce que l’émetteur publie au sujet du badge
+address-for-refresh = Une version plus récente du badge
+address-for-image = L’image
+address-for-register = Un registre d’émetteurs qu’utilise cette page
+
+## Garder un résultat
+
+print = Imprimer ce résultat
+save = Enregistrer en texte
+copy-link = Copier un lien vers cette page
+copied = Le lien a été copié.
+record-line = { $label } : { $value }
+record-result = Résultat
+record-time = Vérifié le
+record-file = Fichier
+record-verifier = Vérifié par
+record-compared = Comparé avec : { $name }
+record-at-that-time = Telle était la réponse au moment indiqué. Pour celle d’aujourd’hui, vérifiez le badge à nouveau.
+
+## Plusieurs fichiers
+
+batch-checking = Vérification de { $total } fichiers : { $done } terminés
+batch-checked = { $total } fichiers vérifiés
+batch-stopped = Arrêté : { $done } fichiers vérifiés sur { $total }
+batch-file = Fichier
+batch-result = Résultat
+batch-details = Détails
+batch-show = Afficher
+batch-show-file = Afficher { $file }
+batch-waiting = Non vérifié
+batch-save = Enregistrer en tableau (CSV)
+batch-back = Revenir à la liste
+stop = Arrêter
+batch-count-genuine = Authentiques et en cours de validité : { $count }
+batch-count-caution = Authentiques, mais à lire : { $count }
+batch-count-invalid = Non valables : { $count }
+batch-count-unchecked = Vérifications incomplètes : { $count }
+batch-count-none = Fichiers sans badge : { $count }
+csv-file = Fichier
+csv-result = Résultat
+csv-why = Pourquoi
+csv-badge = Badge
+csv-issuer = Émetteur nommé dans le badge
+csv-domain = Domaine que prouve la clé
+csv-given = Remis le
+csv-id = Identifiant du badge
+csv-hash = SHA-256 du fichier
+csv-time = Vérifié à (temps universel)
+csv-state = État

@@ -9,6 +9,8 @@ keepDropsOnThePage();
 // Ready before a file comes, and still ready if the network goes. The element says so if it fails.
 void loadEngine().catch(() => undefined);
 checkTheLinkedBadge();
+addEventListener('hashchange', checkTheLinkedBadge);
+keepForOffline();
 
 /** The language in the address, or the first of the reader's own that there is a catalogue for. */
 function chosenLanguage(): string {
@@ -34,7 +36,9 @@ function speak(language: string): void {
     else link.removeAttribute('aria-current');
     link.onclick = (event) => {
       event.preventDefault();
-      history.replaceState(null, '', `?lang=${link.lang}${location.hash}`);
+      const address = new URL(location.href);
+      address.searchParams.set('lang', link.lang);
+      history.replaceState(null, '', address);
       speak(link.lang);
     };
   }
@@ -50,8 +54,21 @@ function keepDropsOnThePage(): void {
   });
 }
 
-/** "Check it yourself" leads here with the badge's address behind the `#`. */
+/**
+ * "Check it yourself" leads here with the badge's address behind the `#`; other pages may write `?url=`. A badge on
+ * this very server is read at once. Before another server learns of the reader, the reader is asked.
+ */
 function checkTheLinkedBadge(): void {
-  const badge = new URLSearchParams(location.hash.slice(1)).get('badge');
-  if (badge !== null) void verifier?.verifyText(badge);
+  const link = new URLSearchParams(location.hash.slice(1)).get('badge') ?? new URLSearchParams(location.search).get('url');
+  if (link === null || verifier === null) return;
+  if (URL.canParse(link) && new URL(link).origin === location.origin) void verifier.verifyText(link);
+  else void verifier.offer(link);
+}
+
+/** Keeps the page for a day without network. Its worker answers for the page alone, not for others of this server. */
+function keepForOffline(): void {
+  if (!('serviceWorker' in navigator)) return;
+  const worker = new URL('./offline.js', location.href);
+  // Where it is not allowed, such as in a private window, the page needs the network: nothing else changes.
+  void navigator.serviceWorker.register(worker, { scope: location.pathname, updateViaCache: 'none' }).catch(() => undefined);
 }

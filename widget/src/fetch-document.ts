@@ -6,7 +6,7 @@ export type UnreachableReason = 'offline' | 'timeout' | 'cors-or-network' | 'too
 /** One address that was asked, or that was refused before it was asked. */
 export interface Contact {
   url: string;
-  kind: WantedKind | 'badge';
+  kind: WantedKind | 'badge' | 'register';
   /** HTTP status, when a server answered and the answer was read. */
   status?: number;
   /** Where redirects led, when they led elsewhere. */

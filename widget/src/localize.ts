@@ -22,6 +22,8 @@ export interface Localizer {
   readonly language: string;
   /** The words of a phrase, or of the message with this identifier. */
   say(phrase: Phrase | string): string;
+  /** A value as a sentence writes it: a day, a moment with its time, or text. */
+  write(value: Values[string]): string;
 }
 
 const localizers = new Map<string, Localizer>();
@@ -60,6 +62,7 @@ function make(language: string): Localizer {
   };
   return {
     language,
+    write: (value) => String(written(value)),
     say(phrase) {
       const { id, values = {} } = typeof phrase === 'string' ? { id: phrase } : phrase;
       const pattern = bundle.getMessage(id)?.value;

@@ -38,6 +38,96 @@ export const verifierStyles = css`
     text-align: start;
   }
 
+  button.plain {
+    border-color: transparent;
+    font-weight: 450;
+    text-decoration: underline;
+    text-underline-offset: 0.15em;
+  }
+
+  input[type='text'] {
+    width: 100%;
+    min-width: 0;
+    min-height: 44px;
+    padding: 0.4rem 0.75rem;
+    border: 1px solid var(--_quiet);
+    border-radius: calc(var(--_radius) * 0.7);
+    background: transparent;
+    color: inherit;
+    font: inherit;
+  }
+
+  [aria-invalid='true'] {
+    border: 2px solid var(--_invalid);
+  }
+
+  .person {
+    margin-block-start: 0.5rem;
+    gap: 0.3rem;
+  }
+
+  .person .row {
+    display: grid;
+    gap: 0.5rem;
+    justify-items: start;
+  }
+
+  .person .quiet {
+    font-size: 0.9em;
+  }
+
+  .problem:not(:empty) {
+    color: var(--_invalid);
+  }
+
+  .tick {
+    display: flex;
+    align-items: center;
+    gap: 0.5rem;
+    min-height: 44px;
+    font-weight: 450;
+  }
+
+  .tick input {
+    flex: none;
+    width: 1.4rem;
+    height: 1.4rem;
+    margin: 0;
+    accent-color: var(--_accent);
+  }
+
+  .picture-offer {
+    display: grid;
+    gap: 0.35rem;
+    justify-items: start;
+  }
+
+  dialog {
+    width: min(30rem, 100vw - 2rem);
+    padding: 1.25rem;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_text);
+  }
+
+  dialog[open] {
+    display: grid;
+    gap: 0.75rem;
+  }
+
+  dialog::backdrop {
+    background: rgb(0 0 0 / 0.55);
+  }
+
+  dialog video {
+    width: 100%;
+    aspect-ratio: 4 / 3;
+    border-radius: calc(var(--_radius) * 0.7);
+    background: #000;
+    object-fit: cover;
+  }
+
   form button {
     justify-self: start;
   }

@@ -1,6 +1,6 @@
 import { fileSha256 } from './file.js';
 import type { Contact } from './fetch-document.js';
-import type { Report } from './generated/report.js';
+import type { FetchedDocument, Report } from './generated/report.js';
 import { type ReportView, viewReport } from './report.js';
 import { verifyBadge, type VerifyBadgeOptions } from './verifier.js';
 
@@ -9,6 +9,8 @@ export interface Outcome {
   report: Report;
   view: ReportView;
   contacts: Contact[];
+  /** What was read, so that a further question about the badge reads nothing twice. */
+  documents: FetchedDocument[];
   checkedAt: Date;
   /** SHA-256 of the file in hexadecimal; absent in a page without a secure context. */
   fileHash: string | undefined;
@@ -28,8 +30,11 @@ export async function conclude(
   options: VerifyBadgeOptions,
   earlier: Contact[] = [],
 ): Promise<Outcome> {
-  const [{ report, contacts, checkedAt }, fileHash] = await Promise.all([verifyBadge(bytes, options), fileSha256(bytes)]);
-  return { report, view: viewReport(report), contacts: [...earlier, ...contacts], checkedAt, fileHash };
+  const [{ report, contacts, documents, checkedAt }, fileHash] = await Promise.all([
+    verifyBadge(bytes, options),
+    fileSha256(bytes),
+  ]);
+  return { report, view: viewReport(report), contacts: [...earlier, ...contacts], documents, checkedAt, fileHash };
 }
 
 /** What a host page is told: codes, never the badge's text. */

@@ -162,7 +162,7 @@ function valuesOf(data: Record<string, unknown>): Values {
 }
 
 /** The day that a badge's text means, or the text itself when it means none. */
-function dayOf(text: string): Date | string {
+export function dayOf(text: string): Date | string {
   const day = new Date(text);
   return Number.isNaN(day.getTime()) ? text : day;
 }
@@ -227,7 +227,9 @@ function worst(rows: Row[]): Mark {
 function person({ credential }: Report, [row]: Row[]): Question {
   const question = { id: 'question-person' };
   if (row !== undefined && row.code !== 'recipient-not-asked') {
-    return { question, mark: row.mark, word: row.word, sentences: [row.sentence] };
+    const isExact = row.code === 'recipient-matches' && row.notes.length === 0;
+    const how = isExact ? [{ id: 'person-matched-as-typed' }] : row.notes;
+    return { question, mark: row.mark, word: row.word, sentences: [row.sentence, ...how] };
   }
   const name = credential?.recipient.name ?? null;
   const sentence = name === null ? { id: 'person-ask' } : { id: 'person-named', values: { name } };

@@ -4,6 +4,7 @@ import type { Contact } from './fetch-document.js';
 import { markIcon, stateIcon } from './icons.js';
 import { type Localizer, quoted } from './localize.js';
 import type { Outcome } from './outcome.js';
+import { facts } from './record.js';
 import type { Phrase, Question, Row } from './report.js';
 
 /** The longest data of a check that the technical details show. */
@@ -29,22 +30,60 @@ export function contentView({ report, view }: Outcome, picture: string | undefin
   return badgeContent(report.credential, picture, view.isConfirmed, words);
 }
 
-/** The three questions of a reader, answered; what the headline has said is not said again. */
-export function questionsView({ view }: Outcome, words: Localizer): TemplateResult {
+/**
+ * The three questions of a reader, answered; what the headline has said is not said again. `person` is the field in
+ * which the reader may answer the last one.
+ */
+export function questionsView({ view }: Outcome, person: TemplateResult | typeof nothing, words: Localizer): TemplateResult {
   const said = distinct(view.sentences, words);
-  return html`<dl class="questions">${view.questions.map((question) => questionView(question, said, words))}</dl>`;
+  return html`<dl class="questions">
+    ${view.questions.map((question, index) => questionView(question, said, index === view.questions.length - 1 ? person : nothing, words))}
+  </dl>`;
 }
 
-function questionView({ question, mark, word, sentences }: Question, said: string[], words: Localizer): TemplateResult {
+function questionView(
+  { question, mark, word, sentences }: Question,
+  said: string[],
+  field: TemplateResult | typeof nothing,
+  words: Localizer,
+): TemplateResult {
   const { say } = words;
+  // A field to answer in says by itself that nobody was compared yet.
+  const isAsking = field !== nothing && sentences.every(({ id }) => id === 'person-ask');
   const unsaid = distinct(sentences, words).filter((sentence) => !said.includes(sentence));
   return html`<div class=${mark}>
     <dt>${say(question)}</dt>
     <dd>
       <p class="word">${markIcon(mark)}<span>${say(word)}</span></p>
-      ${unsaid.map((sentence) => html`<p>${sentence}</p>`)}
+      ${isAsking ? nothing : unsaid.map((sentence) => html`<p>${sentence}</p>`)}
+      ${field}
     </dd>
   </div>`;
+}
+
+/** The signed picture that was not fetched yet: the reader decides, because its host would learn of it. */
+export function pictureOfferView({ report }: Outcome, { say }: Localizer, compare: () => void): TemplateResult | typeof nothing {
+  const check = report.checks.find(({ code }) => code === 'image-not-asked');
+  const url = check?.data['url'];
+  if (typeof url !== 'string' || !URL.canParse(url)) return nothing;
+  return html`<div class="picture-offer">
+    <button type="button" part="button" id="compare-picture" aria-describedby="picture-hint" @click=${compare}>${say('picture-compare')}</button>
+    <p id="picture-hint" class="quiet">${say({ id: 'picture-compare-hint', values: { host: new URL(url).host } })}</p>
+  </div>`;
+}
+
+/** What a printed result says beside the answer; on the screen it is not shown. */
+export function printedView(outcome: Outcome, fileName: string | undefined, compared: string | undefined, words: Localizer): TemplateResult {
+  const { say } = words;
+  return html`
+    <div class="printed">
+      <dl>
+        ${facts(outcome, fileName, words).map(([label, value]) => html`<div><dt>${label}</dt><dd dir="auto">${value}</dd></div>`)}
+      </dl>
+      ${compared === undefined ? nothing : html`<p>${say({ id: 'record-compared', values: { name: compared } })}</p>`}
+      <p>${say('record-at-that-time')}</p>
+    </div>
+  `;
 }
 
 /** Every check, every address contacted, and what people who debug want to know. */
@@ -81,7 +120,10 @@ function rowView({ mark, word, label, sentence, notes }: Row, { say }: Localizer
 }
 
 function contactView(contact: Contact, { say }: Localizer): TemplateResult {
-  return html`<li><span class="address" dir="ltr">${contact.url}</span> <span class="quiet">${say(outcomeOf(contact))}</span></li>`;
+  const values = { what: say(`address-for-${contact.kind}`), outcome: say(outcomeOf(contact)) };
+  return html`<li>
+    <span class="address" dir="ltr">${contact.url}</span> <span class="quiet">${say({ id: 'address-line', values })}</span>
+  </li>`;
 }
 
 function outcomeOf({ status, unreachable }: Contact): Phrase {

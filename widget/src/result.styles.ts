@@ -212,6 +212,64 @@ export const resultStyles = css`
     margin-block-start: 0.9rem;
   }
 
+  .files {
+    border-inline-start-width: 1px;
+  }
+
+  .files progress {
+    width: 100%;
+    accent-color: var(--_accent);
+  }
+
+  .count {
+    display: inline-block;
+    margin-inline-end: 1.25rem;
+  }
+
+  table {
+    width: 100%;
+    border-collapse: collapse;
+    text-align: start;
+  }
+
+  th,
+  td {
+    padding: 0.6rem 0.75rem 0.6rem 0;
+    border-block-end: 1px solid var(--_line);
+    font-weight: 450;
+    text-align: start;
+    vertical-align: top;
+    overflow-wrap: anywhere;
+  }
+
+  thead th {
+    color: var(--_quiet);
+    font-size: 0.875em;
+  }
+
+  th[scope='row'] {
+    width: 38%;
+  }
+
+  th .quiet {
+    display: block;
+    font-size: 0.9em;
+  }
+
+  td .word {
+    display: flex;
+    gap: 0.4em;
+  }
+
+  td .icon {
+    margin-block-start: 0.15em;
+  }
+
+  td:last-child {
+    padding-inline-end: 0;
+    text-align: end;
+  }
+
   .actions {
     display: flex;
     flex-wrap: wrap;

@@ -31,6 +31,12 @@ export interface VerifyBadgeOptions {
   limits?: Partial<FetchLimits>;
   /** Whether to look for a newer version of the badge where its issuer offers one, and to answer for that one. */
   refresh?: boolean;
+  /** Whether to fetch a picture that the issuer signed, to compare it. Its host learns that somebody looks at it. */
+  fetchImages?: boolean;
+  /** Registers of issuers that the caller trusts: the text of each file. */
+  registers?: readonly string[];
+  /** What an earlier verification of the same badge read; it is not read again. */
+  documents?: readonly FetchedDocument[];
   /** By default, true in a page that is itself on a loopback host. */
   allowLoopbackHttp?: boolean;
   /** Stands in for the WebAssembly module. */
@@ -42,6 +48,8 @@ export interface Verification {
   report: Report;
   /** Every address that was contacted, or refused, in order. */
   contacts: Contact[];
+  /** What was read there, and what was not; with what the caller gave. */
+  documents: FetchedDocument[];
   /** The time that the badge was verified at. */
   checkedAt: Date;
 }
@@ -55,7 +63,7 @@ export async function verifyBadge(bytes: Uint8Array, options: VerifyBadgeOptions
   const engine = options.engine ?? (await loadEngine());
   const context = fetchContext(options);
   const checkedAt = options.now ?? new Date();
-  const documents: FetchedDocument[] = [];
+  const documents: FetchedDocument[] = [...(options.documents ?? [])];
   const contacts: Contact[] = [];
   const request: VerifyOptions = {
     now: checkedAt.toISOString(),
@@ -63,8 +71,12 @@ export async function verifyBadge(bytes: Uint8Array, options: VerifyBadgeOptions
     allowLoopbackHttp: allowsLoopbackHttp(options),
     ...(options.refresh === undefined ? {} : { refresh: options.refresh }),
     ...(options.recipient === undefined ? {} : { recipient: options.recipient }),
+    ...(options.fetchImages === undefined ? {} : { fetchImages: options.fetchImages }),
+    ...(options.registers === undefined ? {} : { registers: [...options.registers] }),
   };
-  const kinds: readonly WantedKind[] = options.refresh === true ? [...READ_WITHOUT_ASKING, 'refresh'] : READ_WITHOUT_ASKING;
+  const kinds: WantedKind[] = [...READ_WITHOUT_ASKING];
+  if (options.refresh === true) kinds.push('refresh');
+  if (options.fetchImages === true) kinds.push('image');
   let report = await ask(engine, bytes, request, options.signal);
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const wanted = unread(report, documents, kinds);
@@ -76,7 +88,7 @@ export async function verifyBadge(bytes: Uint8Array, options: VerifyBadgeOptions
     contacts.push(...fetched.map(({ contact }) => contact));
     report = await ask(engine, bytes, request, options.signal);
   }
-  return { report, contacts, checkedAt };
+  return { report, contacts, documents, checkedAt };
 }
 
 async function ask(engine: Engine, bytes: Uint8Array, request: VerifyOptions, signal: AbortSignal | undefined): Promise<Report> {
