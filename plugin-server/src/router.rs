@@ -29,6 +29,7 @@ fn pages() -> Router<App> {
         .route("/b/{page}", get(shared::show_badge))
         .route("/verify", get(verify_page::show_page))
         .route("/verify/", get(verify_page::redirect_page))
+        .route("/offline.js", get(verify_page::show_worker))
         .route("/static/{file}", get(landing::show_static))
 }
 

@@ -175,6 +175,27 @@ async fn the_verification_page_may_run_webassembly_and_nothing_inline() {
         policy.contains("object-src 'none'") && policy.contains("frame-ancestors 'none'"),
         "{policy}"
     );
+    let permissions = answer.header("permissions-policy");
+    assert!(permissions.contains("camera=(self)"), "{permissions}");
+}
+
+#[tokio::test]
+async fn what_keeps_the_verification_page_for_a_day_without_network_reads_from_this_server_alone() {
+    let house = House::new().await;
+    let answer = house.browser().get("/offline.js").await;
+    if answer.status == StatusCode::NOT_FOUND {
+        // The widget was not built, as the page itself then says.
+        let page = house.browser().get("/verify").await;
+        assert_eq!(page.status, StatusCode::SERVICE_UNAVAILABLE);
+        return;
+    }
+    assert_eq!(answer.header("content-type"), "text/javascript; charset=utf-8");
+    assert_eq!(
+        answer.header("content-security-policy"),
+        "default-src 'none'; connect-src 'self'"
+    );
+    // Browsers look for a newer one at every visit, and must not be answered from a store.
+    assert_eq!(answer.header("cache-control"), "no-store");
 }
 
 #[tokio::test]

@@ -3,7 +3,7 @@
 use axum::{
     Extension,
     extract::{Path, State},
-    http::{HeaderValue, StatusCode, Uri, header},
+    http::{HeaderName, HeaderValue, StatusCode, Uri, header},
     response::{IntoResponse, Redirect, Response},
 };
 use rust_embed::{Embed, EmbeddedFile};
@@ -27,9 +27,24 @@ pub(crate) async fn show_page(
         return Ok((StatusCode::SERVICE_UNAVAILABLE, respond::page(&view)?).into_response());
     };
     let mut response = file(page, "text/html; charset=utf-8");
-    response
-        .headers_mut()
-        .insert(header::CONTENT_SECURITY_POLICY, policy(app.config.development)?);
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_SECURITY_POLICY, policy(app.config.development)?);
+    // The camera reads QR codes, once the reader has opened it.
+    headers.insert(
+        HeaderName::from_static("permissions-policy"),
+        HeaderValue::from_static("camera=(self), geolocation=(), microphone=()"),
+    );
+    Ok(response)
+}
+
+/// The service worker that opens the page without a network. What it reads is held to the policy of its own file.
+pub(crate) async fn show_worker() -> Result<Response, AppError> {
+    let worker = Widget::get("offline.js").ok_or(AppError::not_found())?;
+    let mut response = file(worker, media_type("offline.js"));
+    response.headers_mut().insert(
+        header::CONTENT_SECURITY_POLICY,
+        HeaderValue::from_static("default-src 'none'; connect-src 'self'"),
+    );
     Ok(response)
 }
 
