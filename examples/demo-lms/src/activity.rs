@@ -1,11 +1,8 @@
-//! The course: three activities to do, and the badge that opens when they are done.
+//! The course: three activities to do.
 
 use serde::Deserialize;
 
 use crate::language::Language;
-
-/// The badge activity's resource link id, under which a tool places a badge.
-pub(crate) const BADGE_RESOURCE_LINK: &str = "badge-1";
 
 /// Something a learner does in the course.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]

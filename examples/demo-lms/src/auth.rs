@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::{lms::Lms, memory::Launch, person::Person, vocab::CLIENT_ID};
+use crate::{link::Link, lms::Lms, memory::Launch, person::Person, tool::Tool};
 
 /// Parameters of the request ([OpenID Connect Core, section 3.1.2.1][spec], with the two that LTI adds).
 ///
@@ -38,6 +38,8 @@ pub(crate) enum PageFault {
     MessageHintUnknownOrUsed,
     RedirectUriNotRegistered,
     ActivityClosed,
+    /// An error that this platform keeps to itself because its switch `errors-posted` is off.
+    NotPosted(&'static str),
 }
 
 impl PageFault {
@@ -50,6 +52,7 @@ impl PageFault {
             Self::MessageHintUnknownOrUsed => "message-hint-unknown-or-used",
             Self::RedirectUriNotRegistered => "redirect-uri-not-registered",
             Self::ActivityClosed => "activity-closed",
+            Self::NotPosted(error) => error,
         }
     }
 }
@@ -100,24 +103,41 @@ impl AuthRequest {
         Ok(launch_id)
     }
 
-    /// Whether the person of this session may be told to the tool, given the launch that was taken for this request.
-    pub(crate) fn check(&self, lms: &Lms, person: Person, launch: Option<Launch>) -> Result<Launch, Refusal> {
+    /// What the person of this session may be told to the tool about, given the launch that was taken for this request.
+    pub(crate) fn check(
+        &self,
+        lms: &Lms,
+        person: Person,
+        launch: Option<Launch>,
+    ) -> Result<Granted, Refusal> {
         let launch = launch.ok_or(Refusal::Page(PageFault::MessageHintUnknownOrUsed))?;
-        if self.redirect_uri != lms.redirect_uri() {
+        let memory = lms.memory();
+        let (Some(tool), Some(link)) = (memory.tool(launch.tool), memory.link(&launch.link)) else {
+            return Err(Refusal::Page(PageFault::ActivityClosed));
+        };
+        if !tool.redirect_uris.contains(&self.redirect_uri) {
             return Err(Refusal::Page(PageFault::RedirectUriNotRegistered));
         }
-        if let Some(error) = self.error_for(person) {
-            return Err(Refusal::Posted(error));
+        if let Some(error) = self.error_for(tool, person) {
+            return Err(if memory.quirks.errors_posted {
+                Refusal::Posted(error)
+            } else {
+                Refusal::Page(PageFault::NotPosted(error.error))
+            });
         }
-        if !lms.memory().badge_is_open_to(person) {
+        if !memory.is_open_to(link, person, lms.today()) {
             return Err(Refusal::Page(PageFault::ActivityClosed));
         }
-        Ok(launch)
+        Ok(Granted {
+            tool: tool.clone(),
+            link: link.clone(),
+            launch,
+        })
     }
 
-    fn error_for(&self, person: Person) -> Option<PostedError> {
+    fn error_for(&self, tool: &Tool, person: Person) -> Option<PostedError> {
         let error = |error, description| Some(PostedError { error, description });
-        if self.client_id != CLIENT_ID {
+        if self.client_id != tool.client_id {
             error("unauthorized_client", None)
         } else if self.login_hint != person.id() {
             error("access_denied", None)
@@ -129,4 +149,12 @@ impl AuthRequest {
             None
         }
     }
+}
+
+/// What a launch opens, with everything in order.
+#[derive(Debug, Clone)]
+pub(crate) struct Granted {
+    pub(crate) tool: Tool,
+    pub(crate) link: Link,
+    pub(crate) launch: Launch,
 }

@@ -4,7 +4,10 @@ use std::net::SocketAddr;
 
 use clap::{Parser, ValueEnum};
 use serde::Deserialize;
+use serde_json::json;
 use url::Url;
+
+use crate::quirks::{self, Quirks};
 
 /// Where to listen and which tool to launch.
 #[derive(Debug, Clone, Parser)]
@@ -29,6 +32,45 @@ pub struct Config {
     /// What the launches tell the tool about people.
     #[arg(long, env = "DEMO_LMS_PRIVACY", value_enum, default_value_t = Privacy::Full)]
     pub privacy: Privacy,
+
+    /// How many learners the course has.
+    #[arg(long, env = "DEMO_LMS_LEARNERS", default_value_t = 2, value_parser = clap::value_parser!(u16).range(2..=10_000))]
+    pub learners: u16,
+
+    /// Turn a switch, as in `curly-links=off`; may be given several times. README.md lists them.
+    #[arg(long = "quirk", value_name = "NAME=on|off", value_parser = quirks::switch)]
+    pub switches: Vec<(String, bool)>,
+
+    /// Answer at /control, where tests turn switches and do what people do: never where others can reach it.
+    #[arg(long)]
+    pub control: bool,
+}
+
+impl Config {
+    /// An LMS at `listen` that knows the tool at `tool`, and everything else by default; neither the command line nor
+    /// the environment is read.
+    #[must_use]
+    pub fn new(listen: SocketAddr, tool: Url) -> Self {
+        Self {
+            listen,
+            base_url: None,
+            tool,
+            privacy: Privacy::Full,
+            learners: 2,
+            switches: Vec::new(),
+            control: false,
+        }
+    }
+
+    /// The switches as they stand at the start.
+    ///
+    /// # Errors
+    ///
+    /// When a switch does not exist.
+    pub(crate) fn quirks(&self) -> anyhow::Result<Quirks> {
+        let switches = self.switches.iter().map(|(name, on)| (name.clone(), json!(on)));
+        Quirks::default().turned(switches).map_err(anyhow::Error::msg)
+    }
 }
 
 /// How much of a person a launch tells the tool, as the privacy settings of a tool in Moodle decide it.

@@ -1,52 +1,58 @@
-//! The claims of a launch, in the shape Moodle sends them.
+//! The claims of the messages to a tool, in the shape Moodle sends them.
+
+mod custom;
+mod resource_link;
+
+pub(crate) use resource_link::claims as resource_link;
 
 use serde_json::{Map, Value, json};
 
 use crate::{
-    activity::BADGE_RESOURCE_LINK,
-    config::Privacy,
     lms::Lms,
-    memory::{DocumentTarget, Launch},
+    memory::Launch,
     person::Person,
+    quirks::Quirks,
+    service_urls,
     texts::Texts,
-    vocab::{CLIENT_ID, CONTEXT_ID, CONTEXT_LABEL, DEPLOYMENT_ID, ID_TOKEN_LIFETIME_SECONDS, claim},
+    tool::Tool,
+    vocab::{CONTEXT_ID, CONTEXT_LABEL, VERSION, claim},
 };
 
-/// The claims of a resource link launch of the badge activity
-/// ([LTI 1.3, section 5.3](https://www.imsglobal.org/spec/lti/v1p3/#required-message-claims)).
+/// How long an id_token is good for, in seconds: Moodle's are short.
+const SHORT_LIFETIME_SECONDS: i64 = 60;
+const LONG_LIFETIME_SECONDS: i64 = 3600;
+
+/// What every message of a launch says.
 ///
 /// `aud` is a string, there is no `azp` and no `nbf`, and the context type is the short form: as Moodle does it.
-pub(crate) fn claims(lms: &Lms, person: Person, launch: &Launch, nonce: &str) -> Map<String, Value> {
+fn common(lms: &Lms, tool: &Tool, person: Person, launch: &Launch, quirks: &Quirks) -> Map<String, Value> {
     let texts = Texts::of(launch.language);
     let issued_at = lms.now().unix_timestamp();
+    let lifetime = if quirks.short_tokens {
+        SHORT_LIFETIME_SECONDS
+    } else {
+        LONG_LIFETIME_SECONDS
+    };
     let mut claims = Map::new();
     let mut put = |name: &str, value: Value| {
         claims.insert(name.to_owned(), value);
     };
     put("iss", json!(lms.issuer()));
-    put("aud", json!(CLIENT_ID));
+    put("aud", json!(tool.client_id));
     put("sub", json!(person.id()));
     put("iat", json!(issued_at));
-    put("exp", json!(issued_at.saturating_add(ID_TOKEN_LIFETIME_SECONDS)));
-    put("nonce", json!(nonce));
-    put(claim::MESSAGE_TYPE, json!("LtiResourceLinkRequest"));
-    put(claim::VERSION, json!("1.3.0"));
-    put(claim::DEPLOYMENT_ID, json!(DEPLOYMENT_ID));
-    put(claim::TARGET_LINK_URI, json!(lms.redirect_uri()));
+    put("exp", json!(issued_at.saturating_add(lifetime)));
+    put(claim::VERSION, json!(VERSION));
+    put(claim::DEPLOYMENT_ID, json!(tool.number.to_string()));
     put(claim::ROLES, json!(person.roles()));
     put(
         claim::CONTEXT,
         json!({"id": CONTEXT_ID, "label": CONTEXT_LABEL, "title": texts.course, "type": ["CourseSection"]}),
     );
     put(
-        claim::RESOURCE_LINK,
-        json!({"id": BADGE_RESOURCE_LINK, "title": texts.badge, "description": ""}),
-    );
-    put(
         claim::LIS,
         json!({"person_sourcedid": "", "course_section_sourcedid": ""}),
     );
-    put(claim::LAUNCH_PRESENTATION, launch_presentation(lms, launch));
     put(
         claim::TOOL_PLATFORM,
         json!({
@@ -57,31 +63,30 @@ pub(crate) fn claims(lms: &Lms, person: Person, launch: &Launch, nonce: &str) ->
             "version": env!("CARGO_PKG_VERSION"),
         }),
     );
-    match launch.privacy {
-        Privacy::Full => {
-            let (given, family) = person.names();
-            put("name", json!(person.full_name()));
-            put("given_name", json!(given));
-            put("family_name", json!(family));
-            put("email", json!(person.email()));
-            put(
-                claim::EXT,
-                json!({"user_username": person.slug(), "lms": "demo-lms"}),
-            );
-        }
-        Privacy::Minimal => put(claim::EXT, json!({"lms": "demo-lms"})),
+    if tool.reads_roster() {
+        put(
+            claim::NAMES_ROLE_SERVICE,
+            json!({
+                "context_memberships_url": service_urls::memberships(lms, tool),
+                "service_versions": ["1.0", "2.0"],
+            }),
+        );
     }
+    put_person(&mut claims, person, launch);
     claims
 }
 
-fn launch_presentation(lms: &Lms, launch: &Launch) -> Value {
-    let document_target = match launch.target {
-        DocumentTarget::Iframe => "iframe",
-        DocumentTarget::Window => "window",
-    };
-    json!({
-        "locale": launch.language.tag(),
-        "document_target": document_target,
-        "return_url": format!("{}/course", lms.issuer()),
-    })
+fn put_person(claims: &mut Map<String, Value>, person: Person, launch: &Launch) {
+    let mut ext = json!({"lms": "demo-lms"});
+    if launch.shares.name {
+        let (given, family) = person.names();
+        claims.insert("name".to_owned(), json!(person.full_name()));
+        claims.insert("given_name".to_owned(), json!(given));
+        claims.insert("family_name".to_owned(), json!(family));
+        ext["user_username"] = json!(person.slug());
+    }
+    if launch.shares.email {
+        claims.insert("email".to_owned(), json!(person.email()));
+    }
+    claims.insert(claim::EXT.to_owned(), ext);
 }

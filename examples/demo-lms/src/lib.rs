@@ -7,21 +7,30 @@
 //!
 //! Everything is in memory and the signing key is made at start: stopping it forgets what was done.
 
+mod access_token;
 mod activity;
 mod auth;
 mod config;
+mod gate;
+mod grade_book;
 mod id_token;
 mod key;
 mod language;
+mod link;
 mod lms;
 mod memory;
 mod person;
+mod quirks;
 mod random;
 mod routes;
+mod service_urls;
 mod session;
 mod texts;
+mod tool;
+mod tool_keys;
 mod vocab;
 
 pub use config::{Config, Privacy};
 pub use lms::{Clock, Lms};
+pub use quirks::Quirks;
 pub use routes::build_router;

@@ -6,15 +6,11 @@ use std::{
 };
 
 use anyhow::Context as _;
-use time::OffsetDateTime;
+use time::{Date, OffsetDateTime};
 use url::Url;
 
 use crate::{
-    config::{Config, Privacy},
-    key::PlatformKey,
-    memory::Memory,
-    random::random_hex,
-    vocab::{TOOL_LAUNCH_PATH, TOOL_LOGIN_PATH},
+    config::Config, key::PlatformKey, memory::Memory, random::random_hex, tool::Tool, tool_keys::ToolKeys,
 };
 
 /// Where the time comes from.
@@ -27,10 +23,14 @@ pub struct Lms(Arc<Shared>);
 struct Shared {
     issuer: String,
     tool: String,
-    privacy: Privacy,
+    /// How many learners the course has.
+    learners: u16,
+    /// Whether tests may turn switches and do what people do, by JSON.
+    control: bool,
     /// Names this installation in launches; a new one at each start.
     guid: String,
     key: PlatformKey,
+    tool_keys: ToolKeys,
     now: Clock,
     memory: Mutex<Memory>,
 }
@@ -40,19 +40,23 @@ impl Lms {
     ///
     /// # Errors
     ///
-    /// When the operating system gives no randomness for the key.
+    /// When a switch does not exist, the operating system gives no randomness for the key, or there is no HTTP client.
     pub fn new(config: Config, now: Clock) -> anyhow::Result<Self> {
+        let quirks = config.quirks()?;
+        let tool = without_slash(&config.tool);
         let issuer = config
             .base_url
             .map_or_else(|| format!("http://{}", config.listen), |url| without_slash(&url));
         Ok(Self(Arc::new(Shared {
             issuer,
-            tool: without_slash(&config.tool),
-            privacy: config.privacy,
+            learners: config.learners,
+            control: config.control,
             guid: random_hex().context("no randomness for the installation id")?,
             key: PlatformKey::generate()?,
+            tool_keys: ToolKeys::new().context("there is no HTTP client")?,
             now,
-            memory: Mutex::default(),
+            memory: Mutex::new(Memory::new(Tool::first(&tool, config.privacy), quirks)),
+            tool,
         })))
     }
 
@@ -62,23 +66,18 @@ impl Lms {
         &self.0.issuer
     }
 
-    /// The address of the tool.
+    /// The address of the tool that is connected from the start.
     #[must_use]
     pub fn tool(&self) -> &str {
         &self.0.tool
     }
 
-    pub(crate) fn login_uri(&self) -> String {
-        format!("{}{TOOL_LOGIN_PATH}", self.0.tool)
+    pub(crate) fn learners(&self) -> u16 {
+        self.0.learners
     }
 
-    /// The tool's one registered redirect address, and also the target of the badge activity.
-    pub(crate) fn redirect_uri(&self) -> String {
-        format!("{}{TOOL_LAUNCH_PATH}", self.0.tool)
-    }
-
-    pub(crate) fn privacy(&self) -> Privacy {
-        self.0.privacy
+    pub(crate) fn is_controlled(&self) -> bool {
+        self.0.control
     }
 
     pub(crate) fn guid(&self) -> &str {
@@ -89,8 +88,16 @@ impl Lms {
         &self.0.key
     }
 
+    pub(crate) fn tool_keys(&self) -> &ToolKeys {
+        &self.0.tool_keys
+    }
+
     pub(crate) fn now(&self) -> OffsetDateTime {
         (self.0.now)()
+    }
+
+    pub(crate) fn today(&self) -> Date {
+        self.now().date()
     }
 
     /// Never held across an await: each visit takes what it needs and lets go.

@@ -2,18 +2,33 @@
 
 use std::collections::{BTreeSet, HashMap, VecDeque};
 
-use crate::{activity::Activity, config::Privacy, language::Language, person::Person};
+use time::{Date, OffsetDateTime};
+
+use crate::{
+    access_token::AccessToken,
+    activity::Activity,
+    grade_book::GradeBook,
+    language::Language,
+    link::Link,
+    person::Person,
+    quirks::Quirks,
+    tool::{Sharing, Tool},
+};
 
 /// Sessions kept before all are dropped: room for a workshop, and a bound for a visitor who makes them in a loop.
 const MAX_SESSIONS: usize = 10_000;
 /// Launches a session may have begun and not finished; the oldest goes first.
 const MAX_LAUNCHES: usize = 32;
 
-#[derive(Default)]
 pub(crate) struct Memory {
+    pub(crate) quirks: Quirks,
+    pub(crate) tools: Vec<Tool>,
+    pub(crate) links: Vec<Link>,
+    pub(crate) grades: GradeBook,
     sessions: HashMap<String, Session>,
     /// What each person has done; it belongs to the person and not to the session, as in any LMS.
     progress: HashMap<Person, BTreeSet<Activity>>,
+    tokens: HashMap<String, AccessToken>,
 }
 
 struct Session {
@@ -25,7 +40,11 @@ struct Session {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Launch {
     pub(crate) id: String,
-    pub(crate) privacy: Privacy,
+    /// The number of the tool.
+    pub(crate) tool: u32,
+    /// The resource link id.
+    pub(crate) link: String,
+    pub(crate) shares: Sharing,
     pub(crate) target: DocumentTarget,
     pub(crate) language: Language,
 }
@@ -39,6 +58,19 @@ pub(crate) enum DocumentTarget {
 }
 
 impl Memory {
+    /// A course with one badge activity, which opens `tool`.
+    pub(crate) fn new(tool: Tool, quirks: Quirks) -> Self {
+        Self {
+            quirks,
+            links: vec![Link::first(tool.number)],
+            tools: vec![tool],
+            grades: GradeBook::default(),
+            sessions: HashMap::new(),
+            progress: HashMap::new(),
+            tokens: HashMap::new(),
+        }
+    }
+
     pub(crate) fn begin_session(&mut self, id: String, person: Person) {
         if self.sessions.len() >= MAX_SESSIONS {
             self.sessions.clear();
@@ -69,11 +101,15 @@ impl Memory {
         }
     }
 
-    /// The launch of this session with this id, once: asked again, there is none.
+    /// The launch of this session with this id. As long as hints work once, there is none when it is asked for again.
     pub(crate) fn take_launch(&mut self, session: &str, id: &str) -> Option<Launch> {
         let launches = &mut self.sessions.get_mut(session)?.launches;
         let position = launches.iter().position(|launch| launch.id == id)?;
-        launches.remove(position)
+        if self.quirks.hint_once {
+            launches.remove(position)
+        } else {
+            launches.get(position).cloned()
+        }
     }
 
     pub(crate) fn finish(&mut self, person: Person, activity: Activity) {
@@ -90,35 +126,79 @@ impl Memory {
             .is_some_and(|done| done.contains(&activity))
     }
 
-    /// The gate: who may open the badge activity. Teachers may always, as in any LMS.
-    pub(crate) fn badge_is_open_to(&self, person: Person) -> bool {
-        person.is_teacher()
-            || Activity::ALL
-                .into_iter()
-                .all(|activity| self.has_done(person, activity))
+    pub(crate) fn tool(&self, number: u32) -> Option<&Tool> {
+        self.tools.iter().find(|tool| tool.number == number)
+    }
+
+    pub(crate) fn link(&self, id: &str) -> Option<&Link> {
+        self.links.iter().find(|link| link.id == id)
+    }
+
+    /// Whether `link` opens for `person` on `today`: its gate holds learners, its tool has to be active, and the course
+    /// lets nobody in whose enrolment is suspended.
+    pub(crate) fn is_open_to(&self, link: &Link, person: Person, today: Date) -> bool {
+        let tool_is_active = self.tool(link.tool).is_some_and(|tool| tool.is_active);
+        tool_is_active && person.is_active() && self.may_see(link, person, today)
+    }
+
+    /// Whether the gate of `link` lets `person` through, which is what the roster of the link tells.
+    pub(crate) fn may_see(&self, link: &Link, person: Person, today: Date) -> bool {
+        let nothing = BTreeSet::new();
+        let done = self.progress.get(&person).unwrap_or(&nothing);
+        person.ignores_gates() || link.gate.lets_in(done, today)
+    }
+
+    /// Keeps a token, and drops those that have ended.
+    pub(crate) fn keep_token(&mut self, value: String, token: AccessToken, now: OffsetDateTime) {
+        self.tokens.retain(|_, kept| now < kept.ends_at);
+        self.tokens.insert(value, token);
+    }
+
+    /// The token with this value, if it is still good.
+    pub(crate) fn token(&self, value: &str, now: OffsetDateTime) -> Option<&AccessToken> {
+        self.tokens.get(value).filter(|token| now < token.ends_at)
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use time::macros::date;
+
     use super::{DocumentTarget, Launch, MAX_LAUNCHES, MAX_SESSIONS, Memory};
-    use crate::{activity::Activity, config::Privacy, language::Language, person::Person};
+    use crate::{
+        activity::Activity, config::Privacy, language::Language, link, person::Person, quirks::Quirks,
+        tool::Tool,
+    };
+
+    const TODAY: time::Date = date!(2026 - 11 - 22);
+    const ONE: Person = Person::Learner(1);
+    const TWO: Person = Person::Learner(2);
+
+    fn memory() -> Memory {
+        let tool = Tool::first("http://127.0.0.1:8080", Privacy::Full);
+        Memory::new(tool, Quirks::default())
+    }
 
     fn launch(id: &str) -> Launch {
-        let (privacy, target, language) = (Privacy::Full, DocumentTarget::Iframe, Language::En);
         Launch {
             id: id.to_owned(),
-            privacy,
-            target,
-            language,
+            tool: 1,
+            link: link::FIRST.to_owned(),
+            shares: Privacy::Full.into(),
+            target: DocumentTarget::Iframe,
+            language: Language::En,
         }
+    }
+
+    fn is_open(memory: &Memory, person: Person) -> bool {
+        memory.is_open_to(memory.link(link::FIRST).unwrap(), person, TODAY)
     }
 
     #[test]
     fn a_launch_is_taken_once_and_only_by_its_session() {
-        let mut memory = Memory::default();
-        memory.begin_session("one".to_owned(), Person::LearnerOne);
-        memory.begin_session("two".to_owned(), Person::LearnerTwo);
+        let mut memory = memory();
+        memory.begin_session("one".to_owned(), ONE);
+        memory.begin_session("two".to_owned(), TWO);
         memory.begin_launch("one", launch("a"));
         assert_eq!(memory.take_launch("two", "a"), None);
         assert_eq!(memory.take_launch("one", "a"), Some(launch("a")));
@@ -126,24 +206,53 @@ mod tests {
     }
 
     #[test]
+    fn a_launch_is_taken_again_where_hints_work_more_than_once() {
+        let mut memory = memory();
+        memory.quirks.hint_once = false;
+        memory.begin_session("one".to_owned(), ONE);
+        memory.begin_launch("one", launch("a"));
+        assert_eq!(memory.take_launch("one", "a"), Some(launch("a")));
+        assert_eq!(memory.take_launch("one", "a"), Some(launch("a")));
+    }
+
+    #[test]
     fn the_badge_opens_for_a_learner_when_all_three_are_done() {
-        let mut memory = Memory::default();
-        memory.finish(Person::LearnerOne, Activity::Materials);
-        memory.finish(Person::LearnerOne, Activity::Checklist);
-        assert!(!memory.badge_is_open_to(Person::LearnerOne));
-        memory.finish(Person::LearnerOne, Activity::Quiz);
-        assert!(memory.badge_is_open_to(Person::LearnerOne));
-        assert!(!memory.badge_is_open_to(Person::LearnerTwo));
-        assert!(memory.badge_is_open_to(Person::Teacher));
-        memory.forget_progress(Person::LearnerOne);
-        assert!(!memory.badge_is_open_to(Person::LearnerOne));
+        let mut memory = memory();
+        memory.finish(ONE, Activity::Materials);
+        memory.finish(ONE, Activity::Checklist);
+        assert!(!is_open(&memory, ONE));
+        memory.finish(ONE, Activity::Quiz);
+        assert!(is_open(&memory, ONE));
+        assert!(!is_open(&memory, TWO));
+        memory.forget_progress(ONE);
+        assert!(!is_open(&memory, ONE));
+    }
+
+    #[test]
+    fn the_badge_is_open_to_staff_and_to_nobody_who_is_suspended() {
+        let mut memory = memory();
+        for staff in [Person::Teacher, Person::Assistant, Person::Administrator] {
+            assert!(is_open(&memory, staff));
+        }
+        for activity in Activity::ALL {
+            memory.finish(Person::Suspended, activity);
+        }
+        assert!(!is_open(&memory, Person::Suspended));
+        assert!(!is_open(&memory, Person::Observer));
+    }
+
+    #[test]
+    fn a_tool_that_waits_for_the_administrator_opens_for_nobody() {
+        let mut memory = memory();
+        memory.tools[0].is_active = false;
+        assert!(!is_open(&memory, Person::Teacher));
     }
 
     #[test]
     fn sessions_and_launches_are_bounded() {
-        let mut memory = Memory::default();
+        let mut memory = memory();
         for number in 0..=MAX_SESSIONS {
-            memory.begin_session(number.to_string(), Person::LearnerOne);
+            memory.begin_session(number.to_string(), ONE);
         }
         assert_eq!(memory.sessions.len(), 1);
         let last = MAX_SESSIONS.to_string();

@@ -4,9 +4,11 @@ mod activity;
 mod assets;
 mod auth;
 mod badge;
+mod control;
 mod course;
 mod notice;
 mod people;
+mod services;
 
 use axum::{
     Router,
@@ -20,7 +22,13 @@ use crate::lms::Lms;
 
 /// Every page and endpoint of the LMS, ready to serve or to call in a test.
 pub fn build_router(lms: Lms) -> Router {
+    let for_tests = if lms.is_controlled() {
+        control::routes()
+    } else {
+        Router::new()
+    };
     Router::new()
+        .merge(for_tests)
         // People.
         .route("/", get(people::show_choice))
         .route("/enter", post(people::enter))
@@ -31,12 +39,15 @@ pub fn build_router(lms: Lms) -> Router {
         .route("/activity/quiz/answer", post(activity::answer_quiz))
         .route("/activity/{activity}", get(activity::show_activity))
         .route("/activity/{activity}/done", post(activity::finish_activity))
-        .route("/badge", get(badge::show_badge))
-        .route("/launch", get(badge::start_launch))
+        .route("/badge", get(badge::show_first))
+        .route("/badge/{link}", get(badge::show_badge))
+        .route("/launch", get(badge::launch_first))
+        .route("/launch/{link}", get(badge::start_launch))
         // The tool, through the visitor's browser.
         .route("/auth", get(auth::answer_get).post(auth::answer_post))
         // The tool itself.
         .route("/jwks.json", get(assets::jwks))
+        .merge(services::routes())
         // Everybody.
         .route("/healthz", get(assets::healthz))
         .route("/style.css", get(assets::style))

@@ -3,7 +3,7 @@
 mod en;
 mod fr;
 
-use crate::{activity::Activity, language::Language};
+use crate::{activity::Activity, language::Language, link::Link};
 
 /// Every sentence that a page shows, in one language.
 pub(crate) struct Texts {
@@ -19,10 +19,18 @@ pub(crate) struct Texts {
     pub(crate) learner_one: &'static str,
     pub(crate) learner_two: &'static str,
     pub(crate) teacher: &'static str,
+    pub(crate) others: &'static str,
+    pub(crate) administrator: &'static str,
+    pub(crate) assistant: &'static str,
+    pub(crate) observer: &'static str,
+    pub(crate) suspended: &'static str,
+    pub(crate) numbered_learner: &'static str,
+    pub(crate) enter: &'static str,
 
     pub(crate) course: &'static str,
     pub(crate) course_lead: &'static str,
     pub(crate) teacher_lead: &'static str,
+    pub(crate) suspended_lead: &'static str,
     pub(crate) activities: &'static str,
     pub(crate) materials: &'static str,
     pub(crate) checklist: &'static str,
@@ -42,6 +50,9 @@ pub(crate) struct Texts {
 
     pub(crate) badge: &'static str,
     pub(crate) badge_closed: &'static str,
+    pub(crate) badge_not_yet: &'static str,
+    pub(crate) badge_asks: &'static str,
+    pub(crate) badge_hidden: &'static str,
     pub(crate) badge_open: &'static str,
     pub(crate) badge_frame: &'static str,
     pub(crate) badge_new_window: &'static str,
@@ -73,5 +84,13 @@ impl Texts {
             Activity::Checklist => self.checklist,
             Activity::Quiz => self.quiz,
         }
+    }
+
+    /// The name of an activity that opens a tool.
+    pub(crate) fn title_of<'a>(&self, link: &'a Link) -> &'a str
+    where
+        Self: 'static,
+    {
+        link.name.as_deref().unwrap_or(self.badge)
     }
 }

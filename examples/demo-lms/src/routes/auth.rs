@@ -6,7 +6,7 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse as _, Response},
 };
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 use super::{badge::AutoSubmit, notice};
 use crate::{
@@ -57,14 +57,18 @@ fn answer(lms: &Lms, visitor: &Visitor, request: &AuthRequest) -> Response {
             return notice::refused(visitor, status, fault.code());
         }
     };
-    form_to(visitor, lms.redirect_uri(), fields)
+    // The address was found among the tool's own before anything is posted to it.
+    form_to(visitor, request.redirect_uri.clone(), fields)
 }
 
 fn identify(lms: &Lms, member: &Member, request: &AuthRequest) -> Result<Map<String, Value>, Refusal> {
     let launch_id = request.launch_id().map_err(Refusal::Page)?;
     let taken = lms.memory().take_launch(&member.session, &launch_id);
-    let launch = request.check(lms, member.person, taken)?;
-    Ok(id_token::claims(lms, member.person, &launch, &request.nonce))
+    let granted = request.check(lms, member.person, taken)?;
+    let mut claims =
+        id_token::resource_link(lms, &granted.tool, &granted.link, member.person, &granted.launch);
+    claims.insert("nonce".to_owned(), json!(request.nonce));
+    Ok(claims)
 }
 
 fn error_fields(error: PostedError, request: &AuthRequest) -> Vec<(&'static str, String)> {

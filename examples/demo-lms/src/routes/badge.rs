@@ -1,33 +1,32 @@
-//! The badge activity: the page that frames the tool, and the start of a launch.
+//! A badge activity: the page that frames the tool, and the start of a launch.
 
 use askama::Template;
 use axum::{
-    extract::{Query, State},
+    extract::{Path, Query, State},
     http::StatusCode,
     response::{IntoResponse as _, Redirect, Response},
 };
 use serde::Deserialize;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::notice;
 use crate::{
-    activity::BADGE_RESOURCE_LINK,
     config::Privacy,
+    link::{self, Link},
     lms::Lms,
     memory::{DocumentTarget, Launch},
     random::random_hex,
     session::{Frame, Member, Visitor, page},
     texts::Texts,
-    vocab::{CLIENT_ID, DEPLOYMENT_ID},
+    tool::Tool,
 };
-
-/// The course module number of the badge activity, which Moodle puts in its message hints.
-const COURSE_MODULE_ID: u32 = 4;
 
 #[derive(Template)]
 #[template(path = "badge.html")]
 struct Badge {
     frame: Frame,
+    title: String,
+    link: String,
     open: bool,
     privacy: Option<&'static str>,
 }
@@ -51,13 +50,28 @@ pub(super) struct LaunchOptions {
     privacy: Option<Privacy>,
 }
 
+/// The activity that the course has from the start.
+pub(super) async fn show_first(
+    state: State<Lms>,
+    visitor: Visitor,
+    member: Member,
+    options: Query<LaunchOptions>,
+) -> Response {
+    show_badge(state, visitor, member, Path(link::FIRST.to_owned()), options).await
+}
+
 pub(super) async fn show_badge(
     State(lms): State<Lms>,
     visitor: Visitor,
     member: Member,
+    Path(id): Path<String>,
     Query(options): Query<LaunchOptions>,
 ) -> Response {
-    let open = lms.memory().badge_is_open_to(member.person);
+    let memory = lms.memory();
+    let Some(link) = memory.link(&id) else {
+        return notice::missing(&visitor);
+    };
+    let open = memory.is_open_to(link, member.person, lms.today());
     let privacy = options.privacy.map(|privacy| match privacy {
         Privacy::Full => "full",
         Privacy::Minimal => "minimal",
@@ -71,47 +85,79 @@ pub(super) async fn show_badge(
         status,
         &Badge {
             frame: visitor.frame(),
+            title: visitor.texts().title_of(link).to_owned(),
+            link: id,
             open,
             privacy,
         },
     )
 }
 
-/// Third-party initiated login, as Moodle does it: a form with exactly these six fields
-/// ([LTI security framework, section 5.1.1.1][spec]).
-///
-/// [spec]: https://www.imsglobal.org/spec/security/v1p0/#step-1-third-party-initiated-login
+/// The launch of the activity that the course has from the start.
+pub(super) async fn launch_first(
+    state: State<Lms>,
+    visitor: Visitor,
+    member: Member,
+    options: Query<LaunchOptions>,
+) -> Response {
+    start_launch(state, visitor, member, Path(link::FIRST.to_owned()), options).await
+}
+
 pub(super) async fn start_launch(
     State(lms): State<Lms>,
     visitor: Visitor,
     member: Member,
+    Path(id): Path<String>,
     Query(options): Query<LaunchOptions>,
 ) -> Response {
-    if !lms.memory().badge_is_open_to(member.person) {
-        return Redirect::to("/badge").into_response();
-    }
+    let (link, tool) = {
+        let memory = lms.memory();
+        let Some(link) = memory.link(&id) else {
+            return notice::missing(&visitor);
+        };
+        match memory.tool(link.tool) {
+            Some(tool) if memory.is_open_to(link, member.person, lms.today()) => (link.clone(), tool.clone()),
+            _ => return Redirect::to(&path_of(link)).into_response(),
+        }
+    };
     let random = match random_hex() {
         Ok(random) => random,
         Err(error) => return notice::broken(&visitor, &error),
     };
-    let id = format!("ltilaunch_{BADGE_RESOURCE_LINK}_{random}");
-    let hint = json!({"cmid": COURSE_MODULE_ID, "launchid": id}).to_string();
-    lms.memory().begin_launch(
-        &member.session,
-        Launch {
-            id,
-            privacy: options.privacy.unwrap_or_else(|| lms.privacy()),
-            target: options.target.unwrap_or(DocumentTarget::Iframe),
-            language: visitor.language,
-        },
-    );
+    let launch = Launch {
+        id: format!("ltilaunch_{id}_{random}"),
+        tool: tool.number,
+        link: id,
+        shares: options.privacy.map_or(tool.shares, Into::into),
+        target: options.target.unwrap_or(DocumentTarget::Iframe),
+        language: visitor.language,
+    };
+    let hint = json!({"cmid": link.module, "launchid": launch.id});
+    let target = link.url.as_ref().unwrap_or(&tool.target_link_uri);
+    let answer = login_initiation(&lms, &visitor, &member, &tool, target, &hint);
+    lms.memory().begin_launch(&member.session, launch);
+    answer
+}
+
+/// Third-party initiated login, as Moodle does it: a form with exactly these six fields
+/// ([LTI security framework, section 5.1.1.1][spec]).
+///
+/// [spec]: https://www.imsglobal.org/spec/security/v1p0/#step-1-third-party-initiated-login
+fn login_initiation(
+    lms: &Lms,
+    visitor: &Visitor,
+    member: &Member,
+    tool: &Tool,
+    target: &str,
+    hint: &Value,
+) -> Response {
     let fields = vec![
         ("iss", lms.issuer().to_owned()),
-        ("target_link_uri", lms.redirect_uri()),
-        ("login_hint", member.person.id().to_owned()),
-        ("lti_message_hint", hint),
-        ("client_id", CLIENT_ID.to_owned()),
-        ("lti_deployment_id", DEPLOYMENT_ID.to_owned()),
+        ("target_link_uri", target.to_owned()),
+        ("login_hint", member.person.id()),
+        ("lti_message_hint", hint.to_string()),
+        ("client_id", tool.client_id.clone()),
+        ("lti_deployment_id", tool.number.to_string()),
     ];
     let (t, language) = (visitor.texts(), visitor.language.tag());
     page(
@@ -119,8 +165,16 @@ pub(super) async fn start_launch(
         &AutoSubmit {
             t,
             language,
-            action: lms.login_uri(),
+            action: tool.login_uri.clone(),
             fields,
         },
     )
+}
+
+/// Where an activity is.
+pub(super) fn path_of(link: &Link) -> String {
+    match link.id.as_str() {
+        link::FIRST => "/badge".to_owned(),
+        id => format!("/badge/{id}"),
+    }
 }

@@ -7,6 +7,7 @@ use axum::{
     response::{Redirect, Response},
 };
 
+use super::badge;
 use crate::{
     activity::Activity,
     lms::Lms,
@@ -18,8 +19,9 @@ use crate::{
 struct Course {
     frame: Frame,
     activities: [Line; 3],
-    badge_open: bool,
-    is_teacher: bool,
+    badges: Vec<BadgeLine>,
+    is_staff: bool,
+    is_suspended: bool,
     anything_done: bool,
 }
 
@@ -27,6 +29,15 @@ struct Line {
     activity: Activity,
     title: &'static str,
     done: bool,
+}
+
+struct BadgeLine {
+    path: String,
+    title: String,
+    is_open: bool,
+    /// What learners have to have done; empty when the activity is hidden or asks for something else.
+    asks: Vec<&'static str>,
+    is_hidden: bool,
 }
 
 pub(super) async fn show_course(
@@ -40,14 +51,28 @@ pub(super) async fn show_course(
         title: visitor.texts().activity(activity),
         done: memory.has_done(person, activity),
     });
+    let badges = memory
+        .links
+        .iter()
+        // As in Moodle, learners do not even see the name of what is hidden.
+        .filter(|link| !link.gate.hidden || person.ignores_gates())
+        .map(|link| BadgeLine {
+            path: badge::path_of(link),
+            title: visitor.texts().title_of(link).to_owned(),
+            is_open: memory.is_open_to(link, person, lms.today()),
+            asks: link.gate.done.iter().map(|activity| visitor.texts().activity(*activity)).collect(),
+            is_hidden: link.gate.hidden,
+        })
+        .collect();
     page(
         StatusCode::OK,
         &Course {
             frame: visitor.frame(),
             anything_done: activities.iter().any(|line| line.done),
             activities,
-            badge_open: memory.badge_is_open_to(person),
-            is_teacher: person.is_teacher(),
+            badges,
+            is_staff: person.ignores_gates(),
+            is_suspended: !person.is_active(),
         },
     )
 }

@@ -24,38 +24,53 @@ use crate::{
 struct Choice {
     frame: Frame,
     people: [(Person, &'static str); 3],
+    others: [(Person, &'static str); 4],
+    learners: u16,
 }
 
-pub(super) async fn show_choice(visitor: Visitor) -> Response {
+pub(super) async fn show_choice(State(lms): State<Lms>, visitor: Visitor) -> Response {
     let texts = visitor.texts();
-    let people = Person::ALL.map(|person| {
-        let description = match person {
-            Person::LearnerOne => texts.learner_one,
-            Person::LearnerTwo => texts.learner_two,
-            Person::Teacher => texts.teacher,
-        };
-        (person, description)
-    });
     page(
         StatusCode::OK,
         &Choice {
             frame: visitor.frame(),
-            people,
+            people: [
+                (Person::Learner(1), texts.learner_one),
+                (Person::Learner(2), texts.learner_two),
+                (Person::Teacher, texts.teacher),
+            ],
+            others: [
+                (Person::Administrator, texts.administrator),
+                (Person::Assistant, texts.assistant),
+                (Person::Observer, texts.observer),
+                (Person::Suspended, texts.suspended),
+            ],
+            learners: lms.learners(),
         },
     )
 }
 
+/// Somebody by name, or a learner by number.
 #[derive(Debug, Deserialize)]
 pub(super) struct Entry {
-    person: Person,
+    person: Option<Person>,
+    number: Option<u16>,
 }
 
 pub(super) async fn enter(State(lms): State<Lms>, visitor: Visitor, Form(entry): Form<Entry>) -> Response {
+    let person = entry.person.or(entry.number.map(Person::Learner));
+    let exists = |person: &Person| match person {
+        Person::Learner(number) => (1..=lms.learners()).contains(number),
+        _ => true,
+    };
+    let Some(person) = person.filter(exists) else {
+        return Redirect::to("/").into_response();
+    };
     let session = match random_hex() {
         Ok(session) => session,
         Err(error) => return notice::broken(&visitor, &error),
     };
-    lms.memory().begin_session(session.clone(), entry.person);
+    lms.memory().begin_session(session.clone(), person);
     (
         visitor.jar.add(session::cookie(&lms, session)),
         Redirect::to("/course"),

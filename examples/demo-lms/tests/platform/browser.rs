@@ -30,18 +30,25 @@ pub(crate) struct Page {
     pub(crate) body: String,
 }
 
+/// The settings of every test that asks for no others.
+pub(crate) fn config() -> Config {
+    let tool = Url::parse("http://127.0.0.1:8080").unwrap();
+    Config::new(SocketAddr::from(([127, 0, 0, 1], 8081)), tool)
+}
+
 impl Browser {
     pub(crate) fn new() -> Self {
         Self::with_privacy(Privacy::Full)
     }
 
     pub(crate) fn with_privacy(privacy: Privacy) -> Self {
-        let config = Config {
-            listen: SocketAddr::from(([127, 0, 0, 1], 8081)),
-            base_url: None,
-            tool: Url::parse("http://127.0.0.1:8080").unwrap(),
-            privacy,
-        };
+        let mut config = config();
+        config.privacy = privacy;
+        Self::at(config)
+    }
+
+    /// A browser at an LMS of its own with these settings.
+    pub(crate) fn at(config: Config) -> Self {
         let lms = Lms::new(config, || datetime!(2026-11-22 02:00:00 UTC)).unwrap();
         Self {
             router: build_router(lms),

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use crate::browser::{Browser, ISSUER, NOW, REDIRECT_URI};
 
-const LTI: &str = "https://purl.imsglobal.org/spec/lti/claim/";
+pub(crate) const LTI: &str = "https://purl.imsglobal.org/spec/lti/claim/";
 
 async fn ready(person: &str) -> Browser {
     let mut browser = Browser::new();
@@ -17,7 +17,7 @@ async fn ready(person: &str) -> Browser {
 }
 
 /// The identity token of a whole launch, verified with the keys that the LMS publishes.
-async fn id_token(browser: &mut Browser, query: &str) -> TokenData<Value> {
+pub(crate) async fn id_token(browser: &mut Browser, query: &str) -> TokenData<Value> {
     let request = browser.auth_request(query).await;
     let page = browser.authorize(&request).await;
     assert_eq!(
@@ -95,6 +95,25 @@ async fn a_learner_is_told_to_the_tool_as_moodle_would() {
     assert_eq!(claim("launch_presentation")["locale"], "en");
     assert_eq!(claim("launch_presentation")["document_target"], "iframe");
     assert_eq!(claim("tool_platform")["product_family_code"], "demo-lms");
+}
+
+#[tokio::test]
+async fn the_launch_names_the_roster_and_the_grade_book_but_no_column_where_there_is_none() {
+    let mut browser = ready("learner-one").await;
+    let claims = id_token(&mut browser, "").await.claims;
+    let roster = &claims["https://purl.imsglobal.org/spec/lti-nrps/claim/namesroleservice"];
+    let address = format!("{ISSUER}/services/CourseSection/2/bindings/1/memberships");
+    assert_eq!(roster["context_memberships_url"], address);
+    let grades = &claims["https://purl.imsglobal.org/spec/lti-ags/claim/endpoint"];
+    assert_eq!(
+        grades["lineitems"],
+        format!("{ISSUER}/services/2/lineitems?type_id=1")
+    );
+    assert_eq!(grades["scope"].as_array().unwrap().len(), 4);
+    assert_eq!(grades.get("lineitem"), None);
+    let custom = &claims[&format!("{LTI}custom")];
+    assert_eq!(custom["context_history"], "", "no course is a copy");
+    assert_eq!(custom["context_memberships_url"], address);
 }
 
 #[tokio::test]

@@ -7,4 +7,6 @@ mod course;
 #[cfg(test)]
 mod launch;
 #[cfg(test)]
+mod people;
+#[cfg(test)]
 mod refusals;
