@@ -16,6 +16,8 @@ pub mod organisations;
 pub mod pending_deployments;
 pub mod placements;
 pub mod qualifications;
+pub mod registration_invites;
+pub mod registration_sightings;
 pub mod registrations;
 pub mod resource_links;
 pub mod tool_keys;

@@ -18,3 +18,4 @@ pub mod pictures;
 pub mod plain_text;
 pub mod platform_services;
 pub mod platforms;
+pub mod sightings;

@@ -12,7 +12,7 @@ mod tool;
 
 pub use configuration::{PlatformConfiguration, configuration_request};
 pub use registered::Registered;
-pub use tool::{ToolConfiguration, registration_request};
+pub use tool::{ToolConfiguration, registration_request, requested_scopes};
 
 /// The largest answer that is read, in bytes.
 const MAX_RESPONSE_BYTES: usize = 256 * 1024;

@@ -10,6 +10,8 @@ pub struct Sessions {
     pub admin_link: Duration,
     /// Of an administration session, from its opening.
     pub admin: Duration,
+    /// Of an invitation to register, from its making.
+    pub registration_invite: Duration,
     /// Of a learner's page, from the launch.
     pub launch: Duration,
 }
@@ -19,6 +21,7 @@ impl Default for Sessions {
         Self {
             admin_link: Duration::hours(1),
             admin: Duration::hours(12),
+            registration_invite: Duration::days(7),
             launch: Duration::hours(2),
         }
     }

@@ -1,6 +1,6 @@
 //! Table `deployments`: where on a platform this tool may be launched from.
 
-use sqlx::FromRow;
+use sqlx::{FromRow, SqliteExecutor};
 
 use super::Pool;
 
@@ -19,7 +19,7 @@ pub struct Deployment {
 ///
 /// # Errors
 /// When the database cannot be written.
-pub async fn insert_if_absent(db: &Pool, deployment: &Deployment) -> sqlx::Result<()> {
+pub async fn insert_if_absent(db: impl SqliteExecutor<'_>, deployment: &Deployment) -> sqlx::Result<()> {
     sqlx::query(
         "INSERT INTO deployments (registration_id, deployment_id, created_at) VALUES ($1, $2, $3)
          ON CONFLICT DO NOTHING",

@@ -1,6 +1,6 @@
 //! Table `pending_deployments`: where genuine launches came from that nobody has approved yet.
 
-use sqlx::FromRow;
+use sqlx::{FromRow, SqliteExecutor};
 
 use super::Pool;
 
@@ -25,7 +25,7 @@ pub struct PendingDeployment {
 ///
 /// # Errors
 /// When the database cannot be written.
-pub async fn upsert(db: &Pool, pending: &PendingDeployment) -> sqlx::Result<()> {
+pub async fn upsert(db: impl SqliteExecutor<'_>, pending: &PendingDeployment) -> sqlx::Result<()> {
     sqlx::query(
         "INSERT INTO pending_deployments (registration_id, deployment_id, platform_name, context_title,
                                           first_seen_at, last_seen_at)

@@ -1,6 +1,6 @@
 //! Table `registrations`: the platforms that may launch this tool.
 
-use sqlx::FromRow;
+use sqlx::{FromRow, SqliteExecutor};
 
 use super::Pool;
 
@@ -27,21 +27,57 @@ pub struct Registration {
     pub teachers_may: String,
     /// Seconds since 1970.
     pub created_at: i64,
+    /// Whether something was opened from there; see [`Status`].
+    pub status: String,
+    /// What the platform lets this tool ask for, separated by spaces; `None` when nobody said.
+    pub scopes: Option<String>,
+    /// What the platform says it is, such as `moodle`.
+    pub product_family: Option<String>,
+}
+
+/// How far a registration has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Status {
+    /// In use, or entered by an administrator.
+    Active,
+    /// The platform registered this tool, and nothing was opened from there yet: its administrator may have to
+    /// activate it first.
+    Waiting,
+}
+
+impl Status {
+    /// The word that the database keeps.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Active => "active",
+            Self::Waiting => "waiting",
+        }
+    }
+}
+
+impl Registration {
+    /// Whether nothing was opened from there since the platform registered.
+    #[must_use]
+    pub fn is_waiting(&self) -> bool {
+        self.status == Status::Waiting.as_str()
+    }
 }
 
 /// Keeps a new registration, or the new content of an existing one (same `id`).
 ///
 /// # Errors
 /// When the database cannot be written, or another registration has this issuer and client.
-pub async fn upsert(db: &Pool, registration: &Registration) -> sqlx::Result<()> {
+pub async fn upsert(db: impl SqliteExecutor<'_>, registration: &Registration) -> sqlx::Result<()> {
     sqlx::query(
         "INSERT INTO registrations (id, name, issuer, client_id, auth_url, token_url, jwks_url,
-                                    token_audience, teachers_may, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+                                    token_audience, teachers_may, created_at, status, scopes, product_family)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
          ON CONFLICT (id) DO UPDATE SET name = excluded.name, issuer = excluded.issuer,
              client_id = excluded.client_id, auth_url = excluded.auth_url, token_url = excluded.token_url,
              jwks_url = excluded.jwks_url, token_audience = excluded.token_audience,
-             teachers_may = excluded.teachers_may",
+             teachers_may = excluded.teachers_may, status = excluded.status, scopes = excluded.scopes,
+             product_family = excluded.product_family",
     )
     .bind(&registration.id)
     .bind(&registration.name)
@@ -53,9 +89,25 @@ pub async fn upsert(db: &Pool, registration: &Registration) -> sqlx::Result<()> 
     .bind(&registration.token_audience)
     .bind(&registration.teachers_may)
     .bind(registration.created_at)
+    .bind(&registration.status)
+    .bind(&registration.scopes)
+    .bind(&registration.product_family)
     .execute(db)
     .await
     .map(drop)
+}
+
+/// Notes that something was opened from a registration that waited for that.
+///
+/// # Errors
+/// When the database cannot be written.
+pub async fn activate(db: &Pool, id: &str) -> sqlx::Result<()> {
+    sqlx::query("UPDATE registrations SET status = $2 WHERE id = $1 AND status <> $2")
+        .bind(id)
+        .bind(Status::Active.as_str())
+        .execute(db)
+        .await
+        .map(drop)
 }
 
 /// The registration of an identifier.
@@ -73,7 +125,11 @@ pub async fn find(db: &Pool, id: &str) -> sqlx::Result<Option<Registration>> {
 ///
 /// # Errors
 /// When the database cannot be read.
-pub async fn find_by_client(db: &Pool, issuer: &str, client_id: &str) -> sqlx::Result<Option<Registration>> {
+pub async fn find_by_client(
+    db: impl SqliteExecutor<'_>,
+    issuer: &str,
+    client_id: &str,
+) -> sqlx::Result<Option<Registration>> {
     sqlx::query_as("SELECT * FROM registrations WHERE issuer = $1 AND client_id = $2")
         .bind(issuer)
         .bind(client_id)

@@ -8,7 +8,7 @@ use crate::{
         deployments::{self, Deployment},
         organisations,
         placements::{self, Placement},
-        registrations::{self, Registration},
+        registrations::{self, Registration, Status},
     },
     error::AppError,
     ids::random_id,
@@ -97,6 +97,9 @@ async fn registration(app: &App, platform: &Url) -> Result<Registration, AppErro
         token_audience: None,
         teachers_may: TeachersMay::Make.as_str().to_owned(),
         created_at: app.timestamp(),
+        status: Status::Active.as_str().to_owned(),
+        scopes: None,
+        product_family: None,
     };
     registrations::upsert(&app.db, &registration).await?;
     Ok(registration)

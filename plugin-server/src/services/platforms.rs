@@ -31,6 +31,7 @@ use crate::{
     services::{
         choosing,
         launches::{Entrant, Role},
+        sightings::{self, Sighting},
     },
     state::App,
 };
@@ -146,6 +147,16 @@ pub async fn accept_launch(
         }
         LaunchFailure::Host(error) => error,
     })
+}
+
+/// Notes that a launch came through: a registration that waited for that is active from now on.
+///
+/// # Errors
+/// When the database cannot be written.
+pub async fn note_launch(app: &App, launch: &VerifiedLaunch) -> Result<(), AppError> {
+    let registration_id = &launch.registration_id().0;
+    sightings::note(app, registration_id, Sighting::Launch, "").await;
+    Ok(registrations::activate(&app.db, registration_id).await?)
 }
 
 /// Notes a deployment that somebody has to approve.

@@ -75,16 +75,18 @@ pub fn registration_request(
     })
 }
 
+/// What a registration with `platform` asks to be allowed: every service that this tool uses and the platform
+/// offers.
+#[must_use]
+pub fn requested_scopes(platform: &PlatformConfiguration) -> Vec<&'static str> {
+    let is_offered = |scope: &&str| {
+        let offered = &platform.scopes_supported;
+        offered.iter().any(|offered| offered == scope)
+    };
+    SCOPES.into_iter().filter(is_offered).collect()
+}
+
 fn written(platform: &PlatformConfiguration, tool: &ToolConfiguration) -> Map<String, Value> {
-    let scopes: Vec<&str> = SCOPES
-        .into_iter()
-        .filter(|scope| {
-            platform
-                .scopes_supported
-                .iter()
-                .any(|supported| supported == scope)
-        })
-        .collect();
     let mut members = Map::from_iter(
         [
             ("application_type", json!("web")),
@@ -95,7 +97,7 @@ fn written(platform: &PlatformConfiguration, tool: &ToolConfiguration) -> Map<St
             ("initiate_login_uri", json!(tool.initiate_login_uri.as_str())),
             ("redirect_uris", json!([tool.redirect_uri.as_str()])),
             ("jwks_uri", json!(tool.jwks_uri.as_str())),
-            ("scope", json!(scopes.join(" "))),
+            ("scope", json!(requested_scopes(platform).join(" "))),
             (tool_configuration::KEY, lti(tool)),
         ]
         .map(|(name, value)| (name.to_owned(), value)),

@@ -11,7 +11,7 @@ use crate::{
     db::{
         deployments::{self, Deployment},
         pending_deployments,
-        registrations::{self, Registration},
+        registrations::{self, Registration, Status},
     },
     error::AppError,
     i18n::Texts,
@@ -159,6 +159,12 @@ async fn keep(
         token_audience: Some(form.token_audience).filter(|audience| !audience.is_empty()),
         teachers_may: form.teachers_may.as_str().to_owned(),
         created_at: existing.map_or(now, |existing| existing.created_at),
+        status: existing.map_or_else(
+            || Status::Active.as_str().to_owned(),
+            |existing| existing.status.clone(),
+        ),
+        scopes: existing.and_then(|existing| existing.scopes.clone()),
+        product_family: existing.and_then(|existing| existing.product_family.clone()),
     };
     registrations::upsert(&app.db, &registration).await?;
     for deployment_id in form

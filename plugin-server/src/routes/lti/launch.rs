@@ -54,6 +54,7 @@ pub(crate) async fn accept_launch(
 
 /// The page of an activity, or the one where content is chosen.
 async fn open(app: &App, launch: &VerifiedLaunch) -> Result<Response, AppError> {
+    platforms::note_launch(app, launch).await?;
     let (location, cookie) = match launch.message() {
         Message::ResourceLink(link) => {
             let entrant = platforms::entrant(app, launch, link).await?;
