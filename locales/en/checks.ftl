@@ -205,6 +205,7 @@ key-not-listed = { $host ->
    *[other] { $host } does not list this key. The badge was not signed by the issuer that it names.
 }
 key-not-for-assertion = { $host } lists this key, but not for giving badges.
+test-badge = This is a test, made to be looked at. Nobody stands behind it, and it shows nothing about anyone.
 key-revoked = { $since ->
     [none] { $host } says that this key no longer counts.
    *[other] { $host } says that this key no longer counts, since { $since }.

@@ -205,6 +205,7 @@ key-not-listed = { $host ->
    *[other] { $host } ne publie pas cette clé. Le badge n’a pas été signé par l’émetteur qu’il nomme.
 }
 key-not-for-assertion = { $host } publie cette clé, mais pas pour remettre des badges.
+test-badge = C’est un essai, fait pour être regardé. Personne n’en répond, et il ne montre rien sur qui que ce soit.
 key-revoked = { $since ->
     [none] { $host } indique que cette clé ne compte plus.
    *[other] { $host } indique que cette clé ne compte plus depuis le { $since }.

@@ -22,6 +22,7 @@ mod signature;
 mod status;
 mod structure;
 mod summary;
+mod test_badge;
 pub mod trace;
 mod trust;
 mod validity;
@@ -118,10 +119,13 @@ fn verify_credential(
     let mut wants = Wants::new();
     let structure = structure::check(case);
     let (context, rdf) = context::check(case);
-    let signed = match token {
+    let mut signed = match token {
         None => signature::check(case, rdf.as_ref(), &mut wants),
         Some(token) => jwt::check(case, token, &mut wants),
     };
+    if let Some(test) = test_badge::check(case) {
+        signed.binding = test;
+    }
     info.proof = signed.suite;
     // Only what the signature covers is shown, and only a context that is known says what it covers.
     let domain = signed

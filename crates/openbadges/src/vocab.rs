@@ -51,6 +51,9 @@ pub const TOKEN_DATA_URL: &str = "data:application/vc+jwt,";
 pub const REVOCATION_LIST_1EDTECH: &str = "1EdTechRevocationList";
 /// Type of a [refresh service](https://www.imsglobal.org/spec/ob/v3p0/#refreshservice) that is read.
 pub const CREDENTIAL_REFRESH: &str = "1EdTechCredentialRefresh";
+/// [Type of an achievement](https://www.imsglobal.org/spec/ob/v3p0/#achievementtype-enumeration) that is a test and
+/// stands for nothing: an extension of this project, signed with the rest of the badge.
+pub const TEST_ACHIEVEMENT: &str = "ext:TestBadge";
 
 /// Type of every [Data Integrity](https://www.w3.org/TR/vc-data-integrity/#proofs) proof.
 pub const DATA_INTEGRITY_PROOF: &str = "DataIntegrityProof";

@@ -116,6 +116,7 @@ export const codes = [
   'key-bound',
   'key-not-listed',
   'key-not-for-assertion',
+  'test-badge',
   'key-revoked',
   'key-retired',
   'controller-differs',

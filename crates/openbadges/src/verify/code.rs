@@ -275,6 +275,8 @@ codes! {
     KeyNotListed => "key-not-listed",
     /// The issuer's document lists the key, and not for signing credentials. `url`, `key`.
     KeyNotForAssertion => "key-not-for-assertion",
+    /// The badge says of itself that it is a test: nobody stands behind it. `issuer`.
+    TestBadge => "test-badge",
     /// The issuer's document says that the key no longer counts. `url`, `key`, `since`.
     KeyRevoked => "key-revoked",
     /// Remark: the issuer's document says that the key counted when the badge was signed, and no longer does.

@@ -1,5 +1,6 @@
 //! The `issuer-binding` check: whose key is it?
 
+use openbadges::did::key_did;
 use openbadges::key::Signer as _;
 use openbadges::verify::{
     CheckId, Document, Evidence, Outcome, Policy, Report, State, Verdict, WantedKind, verify,
@@ -7,8 +8,8 @@ use openbadges::verify::{
 use serde_json::{Value, json};
 
 use crate::support::{
-    NOW, assert_check, assert_only_failure, badge, badge_with, evidence, notes, other_signer, report,
-    report_with, signed, signed_as, signer, unreachable,
+    NOW, as_token, assert_check, assert_only_failure, badge, badge_with, evidence, notes, other_signer,
+    report, report_with, signed, signed_as, signer, unreachable,
 };
 
 const WEB: &str = "did:web:badges.example";
@@ -327,4 +328,41 @@ fn a_loopback_did_web_is_read_over_http_only_under_the_flag() {
     policy.allow_loopback_http = true;
     let report = verify(json.as_bytes(), &Evidence::new(), NOW, &policy);
     assert_eq!(report.wanted[0].url, "http://127.0.0.1:8080/.well-known/did.json");
+}
+
+#[test]
+fn a_badge_that_says_it_is_a_test_is_never_genuine_whoever_signed_it() {
+    let test = |id: &str| {
+        badge_with(|badge| {
+            badge["issuer"]["id"] = json!(id);
+            badge["credentialSubject"]["achievement"]["achievementType"] = json!("ext:TestBadge");
+        })
+    };
+    let own_key = key_did(&signer().public_key());
+    let published = evidence(&[(WEB_URL, &document(WEB, "key-1"))]);
+    for (json, evidence) in [
+        (signed(&test(&own_key)), Evidence::new()),
+        (signed_as(&test(WEB), &format!("{WEB}#key-1")), published),
+        (
+            as_token(&test(&own_key), &signer()).as_str().unwrap().to_owned(),
+            Evidence::new(),
+        ),
+    ] {
+        let report = report_with(&json, &evidence);
+        let signature = report.check(CheckId::Signature).unwrap();
+        assert_eq!(
+            (signature.code.as_str(), signature.outcome.is_good()),
+            ("signature-good", true)
+        );
+        assert_only_failure(&report, CheckId::IssuerBinding, "test-badge");
+        assert_eq!(report.state, State::Invalid, "{report:#?}");
+    }
+}
+
+#[test]
+fn a_badge_of_another_own_type_is_no_test() {
+    let badge = badge_with(|badge| {
+        badge["credentialSubject"]["achievement"]["achievementType"] = json!("ext:TestBadges");
+    });
+    assert_eq!(report(signed(&badge)).verdict, Verdict::Verified);
 }
