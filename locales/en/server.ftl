@@ -41,6 +41,8 @@ badge-kicker = A badge
 badge-given-by = Given by
 badge-criteria = What someone who has it can do
 badge-page-help = This page describes the badge. It does not show that somebody has it: for that, check the file they were given.
+badge-older = This is how the badge was before. Badges given then still say it; newer ones say something else.
+badge-newest = The badge as it is now
 
 ## A person's badge, shared
 
@@ -192,6 +194,7 @@ badges-title = Badges
 badges-none = There is no badge yet.
 badge-new = New badge
 badge-public-page = Public page of this badge
+badge-edit-note = Once this badge has been given to somebody, a change makes a new version. Badges that were given keep what they say.
 badge-name = Name
 badge-criteria-question = What does someone who has it know how to do?
 badge-criteria-help = Three to five lines. Markdown works: lists, emphasis, links.

@@ -44,6 +44,8 @@ badge-kicker = Un badge
 badge-given-by = Délivré par
 badge-criteria = Ce que sait faire la personne qui l’a reçu
 badge-page-help = Cette page décrit le badge. Elle ne montre pas que quelqu’un l’a reçu : pour cela, vérifiez le fichier qui lui a été remis.
+badge-older = Voici le badge tel qu’il était auparavant. Les badges remis alors le disent toujours ; les plus récents disent autre chose.
+badge-newest = Le badge tel qu’il est aujourd’hui
 
 ## Le badge d’une personne, partagé
 
@@ -194,6 +196,7 @@ badges-title = Badges
 badges-none = Il n’y a pas encore de badge.
 badge-new = Nouveau badge
 badge-public-page = Page publique de ce badge
+badge-edit-note = Une fois ce badge remis à quelqu’un, une modification en fait une nouvelle version. Les badges déjà remis gardent ce qu’ils disent.
 badge-name = Nom
 badge-criteria-question = Que sait faire la personne qui l’a reçu ?
 badge-criteria-help = Trois à cinq lignes. Le Markdown est accepté : listes, emphase, liens.

@@ -3,6 +3,7 @@
 pub mod admin_links;
 pub mod admin_sessions;
 pub mod awards;
+mod badge_versions;
 pub mod badges;
 pub mod content_choices;
 pub mod course_staff;
@@ -19,7 +20,9 @@ pub mod qualifications;
 pub mod registration_invites;
 pub mod registration_sightings;
 pub mod registrations;
+mod replaced_credentials;
 pub mod resource_links;
+pub mod test_keys;
 pub mod tool_keys;
 
 use std::{str::FromStr, time::Duration};

@@ -39,9 +39,22 @@ fn for_verifiers() -> Router<App> {
     Router::new()
         .route("/issuers/{slug}", get(issuer::show_issuer))
         .route("/issuers/{slug}/did.json", get(issuer::show_did_document))
+        .route(
+            "/issuers/{slug}/test/did.json",
+            get(issuer::show_test_did_document),
+        )
         .route("/badges/{id}", get(badge::show_badge))
         .route("/badges/{id}/picture.png", get(badge::show_picture))
         .route("/badges/{id}/picture.svg", get(badge::show_drawing))
+        .route("/badges/{id}/v/{version}", get(badge::show_version))
+        .route(
+            "/badges/{id}/v/{version}/picture.png",
+            get(badge::show_picture_of_version),
+        )
+        .route(
+            "/badges/{id}/v/{version}/picture.svg",
+            get(badge::show_drawing_of_version),
+        )
         .route("/b/{page}/badge.{extension}", get(shared::show_file))
         .route(
             "/assets/{*file}",

@@ -19,3 +19,4 @@ pub mod plain_text;
 pub mod platform_services;
 pub mod platforms;
 pub mod sightings;
+pub mod test_badge;

@@ -29,6 +29,17 @@ async function assertInvalidSignature(credential, didDocuments) {
   assert.ok(errors.includes("Invalid signature."), errors.join(" | "));
 }
 
+describe("a test badge", () => {
+  test("its key, which its issuer lists for no purpose, is refused by it", async () => {
+    const { signed, didDocument } = await digitalbazaar.issue(BADGE, { name: asDidWeb });
+    assert.deepEqual(await digitalbazaar.verify(signed, [didDocument]), { verified: true, errors: [] });
+    const { assertionMethod: _taken, ...withoutPurpose } = didDocument;
+    const { verified, errors } = await digitalbazaar.verify(signed, [withoutPurpose]);
+    assert.equal(verified, false);
+    assert.ok(errors.some((error) => error.includes("assertionMethod")), errors.join(" | "));
+  });
+});
+
 for (const [suite, curve] of FORMS) {
   const form = `${suite} ${curve}`;
 

@@ -31,16 +31,16 @@ pub struct Award {
     pub is_public: bool,
 }
 
-/// Makes `award`, unless the learner has this badge already, and answers the one that counts. However many
-/// callers race, all get the same row.
+/// Makes `award` of what the badge says now, unless the learner has this badge already, and answers the one that
+/// counts. However many callers race, all get the same row.
 ///
 /// # Errors
 /// When the database cannot be written.
 pub async fn insert_or_find(tx: &mut Transaction<'_, Sqlite>, award: &Award) -> sqlx::Result<Award> {
     sqlx::query(
         "INSERT INTO awards (id, badge_id, registration_id, subject, credential_id, page_id, rule, evidence,
-                             awarded_at, is_public, placement_id)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+                             awarded_at, is_public, placement_id, badge_version)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, (SELECT version FROM badges WHERE badges.id = $2))
          ON CONFLICT (badge_id, registration_id, subject) DO NOTHING",
     )
     .bind(&award.id)
@@ -80,6 +80,34 @@ pub async fn find(
         .bind(subject)
         .fetch_optional(db)
         .await
+}
+
+/// The version that the badge had when it was awarded, or when it was last issued anew.
+///
+/// # Errors
+/// When the database cannot be read, or there is no such award.
+pub async fn badge_version(db: &Pool, id: &str) -> sqlx::Result<i64> {
+    sqlx::query_scalar("SELECT badge_version FROM awards WHERE id = $1")
+        .bind(id)
+        .fetch_one(db)
+        .await
+}
+
+/// Says that the credential of an award is of this version by now. One statement of a transaction.
+///
+/// # Errors
+/// When the database cannot be written.
+pub(super) async fn set_badge_version(
+    transaction: &mut sqlx::SqliteConnection,
+    id: &str,
+    badge_version: i64,
+) -> sqlx::Result<()> {
+    sqlx::query("UPDATE awards SET badge_version = $2 WHERE id = $1")
+        .bind(id)
+        .bind(badge_version)
+        .execute(transaction)
+        .await
+        .map(drop)
 }
 
 /// The award whose public page has this address, if its learner shares it.

@@ -2,15 +2,17 @@
 
 use sqlx::FromRow;
 
-use super::Pool;
+use super::{Pool, badge_versions};
 
-/// A badge as it was designed.
+/// A badge as it was designed, in one of its versions.
 #[derive(Debug, Clone, FromRow)]
 pub struct Badge {
     /// The identifier.
     pub id: String,
     /// Who awards it.
     pub organisation_id: String,
+    /// Which of its contents this is, counted from 1.
+    pub version: i64,
     /// The name.
     pub name: String,
     /// What it is, in a sentence or two.
@@ -27,25 +29,59 @@ pub struct Badge {
     pub picture_svg: Option<Vec<u8>>,
     /// The picture as PNG.
     pub picture_png: Vec<u8>,
+    /// The registration of the platform from within which it was made; `None` when an administrator made it.
+    pub author_registration_id: Option<String>,
+    /// Who made it, as that platform names them.
+    pub author_subject: Option<String>,
     /// Seconds since 1970.
     pub created_at: i64,
     /// Seconds since 1970.
     pub updated_at: i64,
 }
 
-/// Keeps a new badge, or the new content of an existing one.
+impl Badge {
+    /// The path of its page, which is the achievement's identifier too. Signed badges point there, so it shows this
+    /// version for ever; the first has the address that badges had before there were versions.
+    #[must_use]
+    pub fn path(&self) -> String {
+        match self.version {
+            1 => format!("/badges/{}", self.id),
+            version => format!("/badges/{}/v/{version}", self.id),
+        }
+    }
+
+    /// The path of its picture as PNG.
+    #[must_use]
+    pub fn picture_path(&self) -> String {
+        format!("{}/picture.png", self.path())
+    }
+}
+
+/// Keeps a new badge, or the new content of an existing one, and answers its version.
+///
+/// A content that was awarded stays as it is, and the new one becomes the next version. Whose badge it is does not
+/// change.
 ///
 /// # Errors
 /// When the database cannot be written.
-pub async fn upsert(db: &Pool, badge: &Badge) -> sqlx::Result<()> {
-    sqlx::query(
+pub async fn upsert(db: &Pool, badge: &Badge) -> sqlx::Result<i64> {
+    let mut transaction = db.begin().await?;
+    // The first statement writes, so that an award cannot come between the two.
+    badge_versions::keep_if_awarded(&mut transaction, &badge.id).await?;
+    let version = sqlx::query_scalar(
         "INSERT INTO badges (id, organisation_id, name, description, criteria, language, shape, colour,
-                             picture_svg, picture_png, created_at, updated_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+                             picture_svg, picture_png, created_at, updated_at, author_registration_id,
+                             author_subject)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
          ON CONFLICT (id) DO UPDATE SET name = excluded.name, description = excluded.description,
              criteria = excluded.criteria, language = excluded.language, shape = excluded.shape,
              colour = excluded.colour, picture_svg = excluded.picture_svg,
-             picture_png = excluded.picture_png, updated_at = excluded.updated_at",
+             picture_png = excluded.picture_png, updated_at = excluded.updated_at,
+             version = badges.version + (
+                 SELECT COUNT(*) FROM badge_versions AS v
+                 WHERE v.badge_id = badges.id AND v.version = badges.version
+             )
+         RETURNING version",
     )
     .bind(&badge.id)
     .bind(&badge.organisation_id)
@@ -59,12 +95,26 @@ pub async fn upsert(db: &Pool, badge: &Badge) -> sqlx::Result<()> {
     .bind(&badge.picture_png)
     .bind(badge.created_at)
     .bind(badge.updated_at)
-    .execute(db)
-    .await
-    .map(drop)
+    .bind(&badge.author_registration_id)
+    .bind(&badge.author_subject)
+    .fetch_one(&mut *transaction)
+    .await?;
+    transaction.commit().await?;
+    Ok(version)
 }
 
-/// The badge of an identifier.
+/// A badge in one of its versions.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn find_version(db: &Pool, id: &str, version: i64) -> sqlx::Result<Option<Badge>> {
+    match find(db, id).await? {
+        Some(newest) if newest.version != version => badge_versions::find(db, id, version).await,
+        found => Ok(found),
+    }
+}
+
+/// The badge of an identifier, in its newest version.
 ///
 /// # Errors
 /// When the database cannot be read.

@@ -1,8 +1,8 @@
-//! Table `credentials`: signed texts. Written once, never rewritten.
+//! Table `credentials`: signed texts. Written once; one that is issued anew is kept beside the new one.
 
 use sqlx::FromRow;
 
-use super::Pool;
+use super::{Pool, awards, replaced_credentials};
 
 /// A signed credential, with the picture it was issued with.
 #[derive(Debug, Clone, FromRow)]
@@ -37,6 +37,48 @@ pub async fn insert_or_find(db: &Pool, credential: &StoredCredential) -> sqlx::R
     .await?;
     sqlx::query_as("SELECT * FROM credentials WHERE award_id = $1")
         .bind(&credential.award_id)
+        .fetch_one(db)
+        .await
+}
+
+/// The versions of a badge between which a credential is issued anew.
+#[derive(Debug, Clone, Copy)]
+pub struct Renewal {
+    /// What the award says now.
+    pub from: i64,
+    /// What `credential` says.
+    pub to: i64,
+}
+
+/// Puts `credential` in the place of the one that its award has, which is kept, and answers the one that counts:
+/// another server may have been quicker.
+///
+/// # Errors
+/// When the database cannot be written, or the award has no credential.
+pub async fn replace(
+    db: &Pool,
+    credential: &StoredCredential,
+    renewal: Renewal,
+) -> sqlx::Result<StoredCredential> {
+    let mut transaction = db.begin().await?;
+    let award_id = &credential.award_id;
+    if replaced_credentials::keep(&mut transaction, award_id, renewal.from, credential.issued_at).await? {
+        sqlx::query(
+            "UPDATE credentials SET document = $2, picture_svg = $3, picture_png = $4, issued_at = $5
+             WHERE award_id = $1",
+        )
+        .bind(award_id)
+        .bind(&credential.document)
+        .bind(&credential.picture_svg)
+        .bind(&credential.picture_png)
+        .bind(credential.issued_at)
+        .execute(&mut *transaction)
+        .await?;
+        awards::set_badge_version(&mut transaction, award_id, renewal.to).await?;
+    }
+    transaction.commit().await?;
+    sqlx::query_as("SELECT * FROM credentials WHERE award_id = $1")
+        .bind(award_id)
         .fetch_one(db)
         .await
 }

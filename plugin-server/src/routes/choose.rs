@@ -24,7 +24,7 @@ use crate::{
         respond,
     },
     services::{
-        badges::{self as designs, Design},
+        badges::{self as designs, Author, Design},
         choosing::{self, TeachersMay},
         markdown,
     },
@@ -98,7 +98,11 @@ pub(crate) async fn make_badge(
             let organisation = organisations::first(&app.db)
                 .await?
                 .ok_or(AppError::not_found())?;
-            let badge = designs::save(&app, &organisation, made.as_ref(), checked).await?;
+            let author = Author {
+                registration_id: &page.choice.registration_id,
+                subject: page.choice.subject.as_deref(),
+            };
+            let badge = designs::save(&app, &organisation, made.as_ref(), Some(author), checked).await?;
             content_choices::set_made_badge(&app.db, &page.choice.id, &badge.id).await?;
             answer(&app, t, &page.choice, &badge).await
         }

@@ -122,8 +122,11 @@ async fn offer(app: &App, launch: &Launch) -> Result<Option<Offer>, AppError> {
     let Some(placement) = placement else {
         return Ok(None);
     };
-    let (badge, organisation) = issuing::badge_and_organisation(app, &placement.badge_id).await?;
     let standing = awarding::decide(app, launch, &placement).await?;
+    let (badge, organisation) = match &standing {
+        Standing::Earned(award) => issuing::awarded_badge(app, award).await?,
+        _ => issuing::badge_and_organisation(app, &placement.badge_id).await?,
+    };
     Ok(Some(Offer {
         badge,
         organisation,

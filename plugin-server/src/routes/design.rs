@@ -64,7 +64,7 @@ pub(crate) async fn check(
 pub(crate) fn form<'a>(design: &'a Design, existing: Option<&Badge>, preview: &str) -> DesignForm<'a> {
     let kept = existing.filter(|_| design.shape == KEEP_UPLOADED);
     let preview_url = match kept {
-        Some(badge) => format!("/badges/{}/picture.png", badge.id),
+        Some(badge) => badge.picture_path(),
         None => {
             let query = url::form_urlencoded::Serializer::new(String::new())
                 .append_pair("name", &design.name)

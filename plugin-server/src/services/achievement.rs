@@ -4,22 +4,22 @@ use serde_json::{Value, json};
 
 use crate::{config::Config, db::badges::Badge};
 
-/// The address of a badge's page, which is also the achievement's identifier.
+/// The address of this version of a badge, which is also the achievement's identifier.
 #[must_use]
 pub fn url(config: &Config, badge: &Badge) -> String {
-    config.url(&format!("/badges/{}", badge.id))
+    config.url(&badge.path())
 }
 
 /// The address of a badge's picture.
 #[must_use]
 pub fn picture_url(config: &Config, badge: &Badge) -> String {
-    config.url(&format!("/badges/{}/picture.png", badge.id))
+    config.url(&badge.picture_path())
 }
 
 /// The address of the same picture as SVG, if there is one.
 #[must_use]
 pub fn drawing_url(config: &Config, badge: &Badge) -> Option<String> {
-    let url = || config.url(&format!("/badges/{}/picture.svg", badge.id));
+    let url = || config.url(&format!("{}/picture.svg", badge.path()));
     badge.picture_svg.as_ref().map(|_| url())
 }
 

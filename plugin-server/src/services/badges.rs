@@ -142,8 +142,17 @@ fn picture(design: &Design, kept: Option<&Badge>, limits: &Limits) -> Result<Dra
 /// The choice among the shapes that keeps the picture that was uploaded before.
 pub const KEEP_UPLOADED: &str = "uploaded";
 
-/// Keeps a checked design, as a new badge or as the new content of `existing`. Badges that were issued stay as
-/// they are.
+/// Somebody who makes a badge from within a platform.
+#[derive(Debug, Clone, Copy)]
+pub struct Author<'a> {
+    /// The platform's registration.
+    pub registration_id: &'a str,
+    /// The person, as the platform names them; `None` when it does not.
+    pub subject: Option<&'a str>,
+}
+
+/// Keeps a checked design, as a new badge of `author` or as the new content of `existing`: a new version of it once
+/// it was awarded. Badges that were issued stay as they are.
 ///
 /// # Errors
 /// When the database cannot be written or there is no randomness.
@@ -151,15 +160,17 @@ pub async fn save(
     app: &App,
     organisation: &Organisation,
     existing: Option<&Badge>,
+    author: Option<Author<'_>>,
     checked: Checked,
 ) -> Result<Badge, AppError> {
     let now = app.timestamp();
     let (shape, colour) = checked.drawn.unzip();
-    let badge = Badge {
+    let mut badge = Badge {
         id: existing.map_or_else(|| random_id(app.entropy.as_ref()), |badge| Ok(badge.id.clone()))?,
         organisation_id: existing
             .map_or(&organisation.id, |badge| &badge.organisation_id)
             .clone(),
+        version: existing.map_or(1, |badge| badge.version),
         name: checked.design.name,
         description: checked.design.description,
         criteria: checked.design.criteria,
@@ -168,9 +179,24 @@ pub async fn save(
         colour: colour.map(|colour| colour.as_str().to_owned()),
         picture_svg: checked.picture.svg,
         picture_png: checked.picture.png,
+        author_registration_id: author.map(|author| author.registration_id.to_owned()),
+        author_subject: author.and_then(|author| author.subject).map(str::to_owned),
         created_at: existing.map_or(now, |badge| badge.created_at),
         updated_at: now,
     };
-    badges::upsert(&app.db, &badge).await?;
+    if existing.is_some_and(|existing| says_the_same(existing, &badge)) {
+        return Ok(badge);
+    }
+    badge.version = badges::upsert(&app.db, &badge).await?;
     Ok(badge)
+}
+
+/// Whether nothing would change for somebody who looks at the badge.
+fn says_the_same(one: &Badge, other: &Badge) -> bool {
+    let texts = |badge: &Badge| {
+        [&badge.name, &badge.description, &badge.criteria, &badge.language].map(String::clone)
+    };
+    texts(one) == texts(other)
+        && (&one.shape, &one.colour) == (&other.shape, &other.colour)
+        && (&one.picture_svg, &one.picture_png) == (&other.picture_svg, &other.picture_png)
 }

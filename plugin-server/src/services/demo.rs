@@ -131,7 +131,7 @@ async fn badge(app: &App) -> Result<Badge, AppError> {
         .ok_or(AppError::not_found())?;
     let checked =
         designs::check(design, None, &app.config.limits).map_err(|_faults| AppError::failed(Faulty))?;
-    designs::save(app, &organisation, None, checked).await
+    designs::save(app, &organisation, None, None, checked).await
 }
 
 /// The demonstration's own badge has a fault.

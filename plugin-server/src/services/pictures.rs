@@ -71,6 +71,14 @@ pub fn draw(name: &str, shape: Shape, colour: Colour) -> Result<Picture, Picture
     })
 }
 
+/// The PNG with `word` on a band across it, so that nobody takes it for the badge's own.
+///
+/// # Errors
+/// [`PictureError::Damaged`] when the PNG cannot be read.
+pub fn marked(png: &[u8], word: &str) -> Result<Vec<u8>, PictureError> {
+    raster::draw_over(png, |width, height| drawing::band(word, width, height))
+}
+
 /// Checks an uploaded file. An SVG is refused when it holds anything but shapes and text, and is kept in a
 /// plain form with its text drawn as outlines, so that it looks the same everywhere.
 ///

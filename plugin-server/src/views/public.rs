@@ -33,6 +33,8 @@ pub(crate) struct BadgePage<'a> {
     pub(crate) badge: &'a Badge,
     pub(crate) organisation: &'a Organisation,
     pub(crate) criteria: SafeHtml,
+    /// Where its newest version is, when this is an older one.
+    pub(crate) newest: Option<String>,
 }
 
 /// One person's badge, shared by its holder.

@@ -14,3 +14,5 @@ mod platform_services;
 mod public;
 mod start;
 mod support;
+mod test_badge;
+mod versions;

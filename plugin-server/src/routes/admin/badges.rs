@@ -126,7 +126,7 @@ async fn keep(
             let organisation = organisations::first(&app.db)
                 .await?
                 .ok_or(AppError::not_found())?;
-            let badge = designs::save(app, &organisation, existing, checked).await?;
+            let badge = designs::save(app, &organisation, existing, None, checked).await?;
             respond::see_other(&format!("/admin/badges/{}", badge.id))
         }
         Err(problems) => respond::faulty_page(&page(wish, admin, existing, &design, &problems)),

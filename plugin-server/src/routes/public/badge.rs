@@ -1,4 +1,5 @@
-//! What a badge stands for: the achievement, as a page and as JSON, and its picture.
+//! What a badge stands for: the achievement, as a page and as JSON, and its picture. Each version has addresses of
+//! its own, at which signed badges find what they say.
 
 use axum::{
     Extension,
@@ -10,7 +11,7 @@ use serde_json::json;
 
 use super::wants_html;
 use crate::{
-    db::badges,
+    db::badges::{self, Badge},
     error::AppError,
     middleware::locale::Wish,
     routes::respond,
@@ -19,20 +20,89 @@ use crate::{
     views,
 };
 
-/// The achievement: a page for people, JSON for programs.
+/// The version that the addresses without a number are of.
+const FIRST: i64 = 1;
+
+/// The achievement in its first version: a page for people, JSON for programs.
 pub(crate) async fn show_badge(
     State(app): State<App>,
     Path(id): Path<String>,
     Extension(wish): Extension<Wish>,
     headers: HeaderMap,
 ) -> Result<Response, AppError> {
-    let (badge, organisation) = issuing::badge_and_organisation(&app, &id).await?;
-    if wants_html(&headers) {
+    show(&app, wish, &headers, &id, FIRST).await
+}
+
+/// The achievement in a later version.
+pub(crate) async fn show_version(
+    State(app): State<App>,
+    Path((id, version)): Path<(String, String)>,
+    Extension(wish): Extension<Wish>,
+    headers: HeaderMap,
+) -> Result<Response, AppError> {
+    show(&app, wish, &headers, &id, later(&version)?).await
+}
+
+/// The picture of the first version as SVG.
+pub(crate) async fn show_drawing(
+    State(app): State<App>,
+    Path(id): Path<String>,
+) -> Result<Response, AppError> {
+    drawing(find(&app, &id, FIRST).await?)
+}
+
+/// The picture of a later version as SVG.
+pub(crate) async fn show_drawing_of_version(
+    State(app): State<App>,
+    Path((id, version)): Path<(String, String)>,
+) -> Result<Response, AppError> {
+    drawing(find(&app, &id, later(&version)?).await?)
+}
+
+/// The picture of the first version, without any credential in it.
+pub(crate) async fn show_picture(
+    State(app): State<App>,
+    Path(id): Path<String>,
+) -> Result<Response, AppError> {
+    Ok(picture(find(&app, &id, FIRST).await?))
+}
+
+/// The picture of a later version.
+pub(crate) async fn show_picture_of_version(
+    State(app): State<App>,
+    Path((id, version)): Path<(String, String)>,
+) -> Result<Response, AppError> {
+    Ok(picture(find(&app, &id, later(&version)?).await?))
+}
+
+/// Each version has one address: the first is not found under its number.
+fn later(version: &str) -> Result<i64, AppError> {
+    let version = version.parse().ok().filter(|version| *version > FIRST);
+    version.ok_or(AppError::not_found())
+}
+
+async fn find(app: &App, id: &str, version: i64) -> Result<Badge, AppError> {
+    badges::find_version(&app.db, id, version)
+        .await?
+        .ok_or(AppError::not_found())
+}
+
+async fn show(
+    app: &App,
+    wish: Wish,
+    headers: &HeaderMap,
+    id: &str,
+    version: i64,
+) -> Result<Response, AppError> {
+    let badge = find(app, id, version).await?;
+    if wants_html(headers) {
+        let (newest, organisation) = issuing::badge_and_organisation(app, id).await?;
         let view = views::public::BadgePage {
             t: wish.language().texts(),
             badge: &badge,
             organisation: &organisation,
             criteria: markdown::to_html(&badge.criteria),
+            newest: (newest.version > badge.version).then(|| newest.path()),
         };
         return respond::page(&view);
     }
@@ -47,12 +117,8 @@ pub(crate) async fn show_badge(
     ))
 }
 
-/// The same picture as SVG. Opened by itself it runs nothing: it may be one that somebody uploaded.
-pub(crate) async fn show_drawing(
-    State(app): State<App>,
-    Path(id): Path<String>,
-) -> Result<Response, AppError> {
-    let badge = badges::find(&app.db, &id).await?.ok_or(AppError::not_found())?;
+/// Opened by itself an SVG runs nothing: it may be one that somebody uploaded.
+fn drawing(badge: Badge) -> Result<Response, AppError> {
     let drawing = badge.picture_svg.ok_or(AppError::not_found())?;
     let policy = HeaderValue::from_static("default-src 'none'; style-src 'unsafe-inline'; sandbox");
     Ok((
@@ -62,11 +128,6 @@ pub(crate) async fn show_drawing(
         .into_response())
 }
 
-/// The picture, without any credential in it.
-pub(crate) async fn show_picture(
-    State(app): State<App>,
-    Path(id): Path<String>,
-) -> Result<Response, AppError> {
-    let badge = badges::find(&app.db, &id).await?.ok_or(AppError::not_found())?;
-    Ok(respond::bytes("image/png", badge.picture_png))
+fn picture(badge: Badge) -> Response {
+    respond::bytes("image/png", badge.picture_png)
 }

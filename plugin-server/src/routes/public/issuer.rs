@@ -14,7 +14,7 @@ use crate::{
     error::AppError,
     middleware::locale::Wish,
     routes::respond,
-    services::issuer,
+    services::{issuer, test_badge},
     state::App,
     views,
 };
@@ -54,6 +54,19 @@ pub(crate) async fn show_did_document(
 ) -> Result<Response, AppError> {
     let organisation = find(&app, &slug).await?;
     let document = issuer::did_document(&app, &organisation).await?;
+    Ok(respond::bytes(
+        "application/did+json",
+        document.to_string().into_bytes(),
+    ))
+}
+
+/// The DID document of the organisation's test issuer: its key, which may sign nothing.
+pub(crate) async fn show_test_did_document(
+    State(app): State<App>,
+    Path(slug): Path<String>,
+) -> Result<Response, AppError> {
+    let organisation = find(&app, &slug).await?;
+    let document = test_badge::did_document(&app, &organisation).await?;
     Ok(respond::bytes(
         "application/did+json",
         document.to_string().into_bytes(),

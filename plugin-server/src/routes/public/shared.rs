@@ -37,7 +37,7 @@ pub(crate) async fn show_badge(
     let Some(award) = awards::find_public(&app.db, &page).await? else {
         return Ok(([NO_INDEX], respond::page(&views::public::NotSharedPage { t })?).into_response());
     };
-    let (badge, organisation) = issuing::badge_and_organisation(&app, &award.badge_id).await?;
+    let (badge, organisation) = issuing::awarded_badge(&app, &award).await?;
     let awarded_at = OffsetDateTime::from_unix_timestamp(award.awarded_at).map_err(AppError::failed)?;
     let view = views::public::SharedPage {
         t,

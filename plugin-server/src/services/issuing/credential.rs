@@ -20,7 +20,7 @@ use crate::{
 };
 
 /// Contexts, exactly these two and in this order.
-const CONTEXTS: [&str; 2] = [
+pub(in crate::services) const CONTEXTS: [&str; 2] = [
     "https://www.w3.org/ns/credentials/v2",
     "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json",
 ];
@@ -35,34 +35,16 @@ pub struct Choice {
     pub email: Option<String>,
 }
 
-/// The credential of an award, without a proof.
+/// The credential of an award to `recipient`, without a proof.
 pub(super) fn document(
     app: &App,
     award: &Award,
     badge: &Badge,
     organisation: &Organisation,
-    choice: &Choice,
+    recipient: Value,
 ) -> Result<Value, AppError> {
-    let entropy = app.entropy.as_ref();
-    let mut subject = json!({
-        "type": ["AchievementSubject"],
-        "achievement": achievement::document(&app.config, badge),
-    });
-    let mut identifiers = Vec::new();
-    if let Some(email) = &choice.email {
-        identifiers.push(fingerprint("emailAddress", email, entropy)?);
-    }
-    if let Some(name) = &choice.name {
-        identifiers.push(json!({
-            "type": "IdentityObject", "hashed": false, "identityHash": name, "identityType": "name",
-        }));
-    }
-    // A subject needs one or the other; one who is not named gets an identifier that says nothing.
-    if identifiers.is_empty() {
-        subject["id"] = random_urn(entropy)?.into();
-    } else {
-        subject["identifier"] = identifiers.into();
-    }
+    let mut subject = recipient;
+    subject["achievement"] = achievement::document(&app.config, badge);
     let mut document = json!({
         "@context": CONTEXTS,
         "id": award.credential_id,
@@ -78,6 +60,39 @@ pub(super) fn document(
         document["image"] = json!({"id": drawing, "type": "Image", "caption": badge.name});
     }
     Ok(document)
+}
+
+/// The subject of a credential, without what was achieved: who it is, as far as they chose to say.
+pub(in crate::services) fn recipient(choice: &Choice, entropy: &dyn Entropy) -> Result<Value, AppError> {
+    let mut subject = json!({"type": ["AchievementSubject"]});
+    let mut identifiers = Vec::new();
+    if let Some(email) = &choice.email {
+        identifiers.push(fingerprint("emailAddress", email, entropy)?);
+    }
+    if let Some(name) = &choice.name {
+        identifiers.push(json!({
+            "type": "IdentityObject", "hashed": false, "identityHash": name, "identityType": "name",
+        }));
+    }
+    // A subject needs one or the other; one who is not named gets an identifier that says nothing.
+    if identifiers.is_empty() {
+        subject["id"] = random_urn(entropy)?.into();
+    } else {
+        subject["identifier"] = identifiers.into();
+    }
+    Ok(subject)
+}
+
+/// The same subject in a credential that was signed before.
+pub(super) fn recipient_of(document: &str) -> Result<Value, AppError> {
+    let document: Value = serde_json::from_str(document).map_err(AppError::failed)?;
+    let mut subject = json!({"type": ["AchievementSubject"]});
+    for member in ["id", "identifier"] {
+        if let Some(value) = document["credentialSubject"].get(member) {
+            subject[member] = value.clone();
+        }
+    }
+    Ok(subject)
 }
 
 /// The pictures that the badge is baked into, each with its digest: an edited one is known without the network.
@@ -114,7 +129,7 @@ fn fingerprint(identity_type: &str, identity: &str, entropy: &dyn Entropy) -> Re
 }
 
 /// A time as `2026-11-22T12:00:00Z`.
-fn seconds(at: OffsetDateTime) -> Result<String, AppError> {
+pub(in crate::services) fn seconds(at: OffsetDateTime) -> Result<String, AppError> {
     let at = at
         .to_offset(time::UtcOffset::UTC)
         .replace_nanosecond(0)

@@ -88,7 +88,7 @@ pub(super) fn make(
 }
 
 /// The badge's name as a file name that every system takes.
-fn file_stem(badge_name: &str) -> String {
+pub(in crate::services) fn file_stem(badge_name: &str) -> String {
     let stem: String = badge_name
         .chars()
         .map(|c| {

@@ -165,6 +165,20 @@ pub(super) fn svg(name: &str, shape: Shape, colour: Colour) -> String {
     svg
 }
 
+/// A band with `word` on it across a picture of this size, as SVG of the same size.
+pub(super) fn band(word: &str, width: u32, height: u32) -> String {
+    // A word of four letters fills two thirds of the width.
+    let size = (f64::from(width) * 0.24).min(f64::from(height) * 0.3);
+    let (left, middle) = (f64::from(width) / 2.0, f64::from(height) / 2.0);
+    format!(
+        r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}"><rect x="0" y="{:.1}" width="{width}" height="{:.1}" fill="#7a1536"/><text x="{left:.1}" y="{:.1}" font-family="Atkinson Hyperlegible" font-weight="700" font-size="{size:.1}" fill="#ffffff" text-anchor="middle">{}</text></svg>"##,
+        middle - size * 0.6,
+        size * 1.2,
+        middle + size * 0.35,
+        escape(word),
+    )
+}
+
 fn polygon(corners: u16, scale: f32, radius: impl Fn(u16) -> f32) -> String {
     let points: Vec<String> = (0..corners)
         .map(|corner| {

@@ -27,17 +27,7 @@ pub(super) struct Rendered {
 }
 
 pub(super) fn render(svg: &str) -> Result<Rendered, PictureError> {
-    let options = Options {
-        font_family: "Atkinson Hyperlegible".to_owned(),
-        fontdb: Arc::clone(&FONTS),
-        // Whatever slipped through the check: no picture is loaded from anywhere.
-        image_href_resolver: usvg::ImageHrefResolver {
-            resolve_data: Box::new(|_, _, _| None),
-            resolve_string: Box::new(|_, _| None),
-        },
-        ..Options::default()
-    };
-    let tree = Tree::from_str(svg, &options).map_err(|_not_drawable| PictureError::Damaged)?;
+    let tree = tree(svg)?;
     let scale = scale(tree.size())?;
     let size = tree
         .size()
@@ -53,6 +43,31 @@ pub(super) fn render(svg: &str) -> Result<Rendered, PictureError> {
         svg: tree.to_string(&WriteOptions::default()),
         png,
     })
+}
+
+/// The PNG with a drawing over it; `drawing` gives the SVG for its width and height.
+pub(super) fn draw_over(
+    png: &[u8],
+    drawing: impl FnOnce(u32, u32) -> String,
+) -> Result<Vec<u8>, PictureError> {
+    let mut pixels = Pixmap::decode_png(png).map_err(|_not_read| PictureError::Damaged)?;
+    let tree = tree(&drawing(pixels.width(), pixels.height()))?;
+    resvg::render(&tree, Transform::identity(), &mut pixels.as_mut());
+    pixels.encode_png().map_err(|_not_encoded| PictureError::Damaged)
+}
+
+fn tree(svg: &str) -> Result<Tree, PictureError> {
+    let options = Options {
+        font_family: "Atkinson Hyperlegible".to_owned(),
+        fontdb: Arc::clone(&FONTS),
+        // Whatever slipped through the check: no picture is loaded from anywhere.
+        image_href_resolver: usvg::ImageHrefResolver {
+            resolve_data: Box::new(|_, _, _| None),
+            resolve_string: Box::new(|_, _| None),
+        },
+        ..Options::default()
+    };
+    Tree::from_str(svg, &options).map_err(|_not_drawable| PictureError::Damaged)
 }
 
 /// How much larger or smaller to draw, so that the longest side is [`SIDE`].

@@ -47,6 +47,20 @@ fn a_drawing_is_an_acceptable_upload() {
 }
 
 #[test]
+fn a_mark_is_seen_on_a_picture_of_any_size() {
+    let drawn = draw("Laser", Shape::Circle, Colour::Blue).unwrap().png;
+    let narrow = raster::render(&svg("<rect width='1' height='10'/>").replace("0 0 10 10", "0 0 1 10"))
+        .unwrap()
+        .png;
+    for png in [drawn, narrow] {
+        let marked = marked(&png, "TEST").unwrap();
+        assert_ne!(marked, png);
+        assert!(png_check::check(&marked, &Limits::default()).is_ok());
+    }
+    assert_eq!(marked(b"no picture", "TEST"), Err(PictureError::Damaged));
+}
+
+#[test]
 fn an_svg_that_could_act_is_refused_and_the_reason_named() {
     for (inside, what) in [
         ("<script>alert(1)</script>", "<script>"),
