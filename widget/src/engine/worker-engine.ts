@@ -13,14 +13,28 @@ export async function workerEngine(compiled: Promise<WebAssembly.Module>): Promi
   if (typeof Worker === 'undefined') return undefined;
   const worker = await startWorker().catch(() => undefined);
   if (worker === undefined) return undefined;
-  const asked = new Map<number, Waiting>();
-  let last = 0;
   try {
-    await started(worker, await compiled);
+    await ready(worker, compiled);
+    return engineOf(worker);
   } catch {
     worker.terminate();
     return undefined;
   }
+}
+
+/** Hands the module over, and waits until the verifier runs or the worker's script turns out not to load. */
+function ready(worker: Worker, compiled: Promise<WebAssembly.Module>): Promise<void> {
+  return new Promise((resolve, reject) => {
+    worker.onmessage = () => resolve();
+    // A policy that permits no worker says so here, and at once: before the module is compiled.
+    worker.onerror = reject;
+    compiled.then((module) => post(worker, { module }), reject);
+  });
+}
+
+function engineOf(worker: Worker): Engine {
+  const asked = new Map<number, Waiting>();
+  let last = 0;
   worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
     if ('ready' in data) return;
     const waiting = asked.get(data.id);
@@ -36,15 +50,6 @@ export async function workerEngine(compiled: Promise<WebAssembly.Module>): Promi
         post(worker, { id: last, bytes, options });
       }),
   };
-}
-
-/** Hands the module over, and waits until the verifier runs or the worker's script turns out not to load. */
-function started(worker: Worker, module: WebAssembly.Module): Promise<void> {
-  return new Promise((resolve, reject) => {
-    worker.onmessage = () => resolve();
-    worker.onerror = reject;
-    post(worker, { module });
-  });
 }
 
 /**
