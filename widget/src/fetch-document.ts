@@ -1,4 +1,5 @@
 import type { FetchedDocument, WantedKind } from './generated/report.js';
+import { isRelayed, relayedDocument } from './relay.js';
 
 /** Why nothing was read at an address. Sentences for each stand in the catalogues. */
 export type UnreachableReason = 'offline' | 'timeout' | 'cors-or-network' | 'too-large' | 'refused';
@@ -13,7 +14,19 @@ export interface Contact {
   finalUrl?: string;
   /** Why nothing was read. */
   unreachable?: UnreachableReason;
+  /** Who was asked in its place: the host page, which had the document, or the page's relay. */
+  by?: 'page' | 'relay';
 }
+
+/**
+ * Supplies documents that a host page has. It gives back the bytes or a response, or `undefined` where it has none
+ * and the address itself is to be asked.
+ */
+export type Fetcher = (
+  url: string,
+  kind: Contact['kind'],
+  signal: AbortSignal | undefined,
+) => Promise<Uint8Array | Response | undefined> | Uint8Array | Response | undefined;
 
 /** Bounds on one fetch. */
 export interface FetchLimits {
@@ -31,9 +44,16 @@ export interface FetchContext {
   /** The host page's say: `false` keeps an address from being asked. */
   mayFetch: (request: { url: string; kind: Contact['kind'] }) => boolean;
   limits: FetchLimits;
+  /** The host page's own supply of documents. */
+  fetcher?: Fetcher | undefined;
+  /** The address of the relay that is asked for keys and lists in place of their own addresses. */
+  relay?: string | undefined;
   /** Which addresses may be read at all, wherever a redirect leads. */
   isAllowed: (url: string) => boolean;
 }
+
+/** A document that a server answered with. */
+export type Answered = Extract<FetchedDocument, { body: Uint8Array }>;
 
 /** One document, and what to tell the reader about how it was fetched. */
 export interface Fetched {
@@ -60,7 +80,10 @@ export async function fetchDocument(
   if (!context.isAllowed(url) || !context.mayFetch({ url, kind })) {
     return unreachable('refused');
   }
+  const supplied = await suppliedDocument(url, kind, context, signal);
+  if (supplied !== undefined) return supplied;
   if (!context.isOnline() && !isLoopback(url)) return unreachable('offline');
+  if (context.relay !== undefined && isRelayed(kind)) return relayedDocument(url, kind, context.relay, context, signal);
 
   const { limits } = context;
   const timer = new AbortController();
@@ -78,13 +101,10 @@ export async function fetchDocument(
       signal: timer.signal,
     });
     if (response.redirected && !context.isAllowed(response.url)) return unreachable('refused');
-    const body = await readAtMost(response, limits.maxBytes);
-    if (body === undefined) return unreachable('too-large');
-    const contentType = response.headers.get('content-type');
-    return {
-      document: { url, status: response.status, body, ...(contentType === null ? {} : { contentType }) },
-      contact: { url, kind, status: response.status, ...(response.redirected ? { finalUrl: response.url } : {}) },
-    };
+    const document = await answered(url, response, limits);
+    if (document === undefined) return unreachable('too-large');
+    const contact = { url, kind, status: response.status, ...(response.redirected ? { finalUrl: response.url } : {}) };
+    return { document, contact };
   } catch {
     signal?.throwIfAborted();
     if (timer.signal.aborted) return unreachable('timeout');
@@ -94,6 +114,31 @@ export async function fetchDocument(
     clearTimeout(alarm);
     signal?.removeEventListener('abort', stop);
   }
+}
+
+/** What the host page has under this address. A page that fails to answer has nothing. */
+async function suppliedDocument(
+  url: string,
+  kind: Contact['kind'],
+  { fetcher, limits }: FetchContext,
+  signal: AbortSignal | undefined,
+): Promise<Fetched | undefined> {
+  const given = await Promise.resolve(fetcher?.(url, kind, signal)).catch(() => undefined);
+  signal?.throwIfAborted();
+  if (given === undefined) return undefined;
+  const document = await answered(url, given instanceof Response ? given : new Response(given as Uint8Array<ArrayBuffer>), limits);
+  if (document === undefined) {
+    return { document: { url, unreachable: 'too-large' }, contact: { url, kind, unreachable: 'too-large', by: 'page' } };
+  }
+  return { document, contact: { url, kind, status: document.status, by: 'page' } };
+}
+
+/** The answer as a document, or `undefined` when it is too large. */
+async function answered(url: string, response: Response, { maxBytes }: FetchLimits): Promise<Answered | undefined> {
+  const body = await readAtMost(response, maxBytes);
+  if (body === undefined) return undefined;
+  const contentType = response.headers.get('content-type');
+  return { url, status: response.status, body, ...(contentType === null ? {} : { contentType }) };
 }
 
 /** The body, or `undefined` as soon as it is longer than `maxBytes`. */

@@ -7,6 +7,8 @@ export function fetchContext(options: VerifyBadgeOptions): FetchContext {
     fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
     isOnline: options.isOnline ?? (() => globalThis.navigator?.onLine !== false),
     mayFetch: options.mayFetch ?? (() => true),
+    fetcher: options.fetcher,
+    relay: options.relay,
     limits: { ...DEFAULT_LIMITS, ...options.limits },
     isAllowed: (url) => isSecure(url, allowsLoopbackHttp(options)),
   };

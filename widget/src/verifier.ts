@@ -1,10 +1,10 @@
 import { type Engine, loadEngine } from './engine.js';
-import { type Contact, type FetchContext, type FetchLimits, fetchDocument } from './fetch-document.js';
+import { type Contact, type FetchContext, type Fetcher, type FetchLimits, fetchDocument } from './fetch-document.js';
 import type { FetchedDocument, Report, VerifyOptions, Wanted, WantedKind } from './generated/report.js';
 import { allowsLoopbackHttp, fetchContext } from './surroundings.js';
 
 export { type Engine, loadEngine } from './engine.js';
-export type { Contact, FetchLimits, UnreachableReason } from './fetch-document.js';
+export type { Contact, Fetcher, FetchLimits, UnreachableReason } from './fetch-document.js';
 export type * from './generated/report.js';
 
 /** How often documents may lead to further documents. */
@@ -24,6 +24,15 @@ export interface VerifyBadgeOptions {
   signal?: AbortSignal;
   /** Asked before each request; `false` keeps the address from being contacted. */
   mayFetch?: FetchContext['mayFetch'];
+  /** Asked for each document first: the host page may have the bytes. `undefined` leaves it to the network. */
+  fetcher?: Fetcher;
+  /**
+   * The address of a relay that reads keys and lists where a page cannot. It is told their addresses, never the
+   * badge; with it, none of them is asked directly.
+   */
+  relay?: string;
+  /** Whether to read the issuer's list of withdrawn badges; by default, yes. Its host learns that somebody looks. */
+  status?: boolean;
   /** Stands in for the browser's `fetch`. */
   fetch?: typeof globalThis.fetch;
   /** Whether the device has a network; by default, what the browser says. */
@@ -74,9 +83,7 @@ export async function verifyBadge(bytes: Uint8Array, options: VerifyBadgeOptions
     ...(options.fetchImages === undefined ? {} : { fetchImages: options.fetchImages }),
     ...(options.registers === undefined ? {} : { registers: [...options.registers] }),
   };
-  const kinds: WantedKind[] = [...READ_WITHOUT_ASKING];
-  if (options.refresh === true) kinds.push('refresh');
-  if (options.fetchImages === true) kinds.push('image');
+  const kinds = kindsToRead(options);
   let report = await ask(engine, bytes, request, options.signal);
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const wanted = unread(report, documents, kinds);
@@ -89,6 +96,13 @@ export async function verifyBadge(bytes: Uint8Array, options: VerifyBadgeOptions
     report = await ask(engine, bytes, request, options.signal);
   }
   return { report, contacts, documents, checkedAt };
+}
+
+function kindsToRead({ refresh, fetchImages, status }: VerifyBadgeOptions): WantedKind[] {
+  const kinds = READ_WITHOUT_ASKING.filter((kind) => kind !== 'status' || status !== false);
+  if (refresh === true) kinds.push('refresh');
+  if (fetchImages === true) kinds.push('image');
+  return kinds;
 }
 
 async function ask(engine: Engine, bytes: Uint8Array, request: VerifyOptions, signal: AbortSignal | undefined): Promise<Report> {
