@@ -113,6 +113,58 @@ error-verifier = The verifier could not start. Reload the page. If that does not
 idle-click = Check this badge
 idle-none = Not checked here
 idle-waiting = Not checked yet
+badge-says = What the badge says
+ask-issuer = Ask { $host } whether it was withdrawn
+ask-issuer-hint = { $host } can then see that somebody looks at one of its badges.
+ask-relay = Ask again through { $host }
+ask-relay-hint = { $host } is told which key or list to read, and nothing of the badge.
+badge-unread = { $reason ->
+    [offline] This device is offline, so the badge could not be read.
+    [timeout] { $host } did not answer in time, so the badge could not be read.
+    [cors-or-network] { $host } did not answer, or does not let web pages read the badge.
+    [too-large] This file is too large to be a badge.
+    [refused] The address of this badge was refused.
+    [unreadable] This file could not be opened.
+   *[other] { $status ->
+        [none] The badge could not be read.
+       *[other] { $host } answered with error { $status } in place of the badge.
+    }
+}
+address-given = given by this page
+address-relayed = read by this page’s relay
+
+## Several badges on somebody’s page
+
+list-label = Badges
+list-total = { $count ->
+    [one] One badge.
+   *[other] { $count } badges.
+}
+list-genuine = { $count ->
+    [one] One is genuine and still good.
+   *[other] { $count } are genuine and still good.
+}
+list-caution = { $count ->
+    [one] One is genuine, but read what it says first.
+   *[other] { $count } are genuine, but read what they say first.
+}
+list-invalid = { $count ->
+    [one] One is not valid.
+   *[other] { $count } are not valid.
+}
+list-unchecked = { $count ->
+    [one] For one, we could not finish checking.
+   *[other] For { $count }, we could not finish checking.
+}
+list-none = { $count ->
+    [one] One file holds no badge.
+   *[other] { $count } files hold no badge.
+}
+list-waiting = { $count ->
+    [one] One is not checked yet.
+   *[other] { $count } are not checked yet.
+}
+list-check = Check these badges
 
 ## Giving several files, a link of somebody else, or a code
 

@@ -113,6 +113,58 @@ error-verifier = Le vérificateur n’a pas pu démarrer. Rechargez la page. Si 
 idle-click = Vérifier ce badge
 idle-none = Non vérifié ici
 idle-waiting = Pas encore vérifié
+badge-says = Ce que dit le badge
+ask-issuer = Demander à { $host } s’il a été retiré
+ask-issuer-hint = { $host } peut alors voir que quelqu’un regarde un de ses badges.
+ask-relay = Redemander par { $host }
+ask-relay-hint = { $host } apprend quelle clé ou quelle liste lire, et rien du badge.
+badge-unread = { $reason ->
+    [offline] Cet appareil est hors ligne : le badge n’a pas pu être lu.
+    [timeout] { $host } n’a pas répondu à temps : le badge n’a pas pu être lu.
+    [cors-or-network] { $host } n’a pas répondu, ou ne laisse pas les pages web lire le badge.
+    [too-large] Ce fichier est trop volumineux pour être un badge.
+    [refused] L’adresse de ce badge a été refusée.
+    [unreadable] Ce fichier n’a pas pu être ouvert.
+   *[other] { $status ->
+        [none] Le badge n’a pas pu être lu.
+       *[other] { $host } a répondu par l’erreur { $status } au lieu du badge.
+    }
+}
+address-given = donnée par cette page
+address-relayed = lue par le relais de cette page
+
+## Plusieurs badges sur la page de quelqu’un
+
+list-label = Badges
+list-total = { $count ->
+    [one] Un badge.
+   *[other] { $count } badges.
+}
+list-genuine = { $count ->
+    [one] Un badge est authentique et en cours de validité.
+   *[other] { $count } sont authentiques et en cours de validité.
+}
+list-caution = { $count ->
+    [one] Un badge est authentique, mais lisez d’abord ce qui est dit de lui.
+   *[other] { $count } sont authentiques, mais lisez d’abord ce qui est dit d’eux.
+}
+list-invalid = { $count ->
+    [one] Un badge est non valable.
+   *[other] { $count } sont non valables.
+}
+list-unchecked = { $count ->
+    [one] Pour un badge, la vérification est incomplète.
+   *[other] Pour { $count } badges, la vérification est incomplète.
+}
+list-none = { $count ->
+    [one] Un fichier ne contient pas de badge.
+   *[other] { $count } fichiers ne contiennent pas de badge.
+}
+list-waiting = { $count ->
+    [one] Un badge n’est pas encore vérifié.
+   *[other] { $count } ne sont pas encore vérifiés.
+}
+list-check = Vérifier ces badges
 
 ## Donner plusieurs fichiers, un lien de quelqu’un d’autre, ou un code
 

@@ -12,7 +12,7 @@ const MAX_COMMENT = 1_000;
 export function insideView({ report }: Outcome, words: Localizer): TemplateResult | typeof nothing {
   const inside = viewInside(report);
   if (inside.length === 0) return nothing;
-  return html`<div class="inside" part="inside">${listsView(inside, words)}</div>`;
+  return html`<div class="inside" part="inside endorsements">${listsView(inside, words)}</div>`;
 }
 
 function listsView(inside: Inside[], words: Localizer): unknown[] {

@@ -35,6 +35,8 @@ type Further = Pick<VerifyBadgeOptions, 'recipient' | 'fetchImages'>;
  * `<open-badge-verifier>`: a place to drop, choose, paste or scan a badge, and the answer. The badge never leaves the
  * page, and neither does a person's address; the addresses of keys and lists do, and each is listed.
  *
+ * @tagname open-badge-verifier
+ *
  * @fires open-badge-load - `{format, version, name, issuerId}`, when a badge was read
  * @fires open-badge-fetch - `{url, kind}`, before each request; cancel it to keep the address from being asked
  * @fires open-badge-check - `{check, outcome, code}`, for each check

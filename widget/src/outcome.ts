@@ -1,6 +1,6 @@
 import { fileSha256 } from './file.js';
 import type { Contact } from './fetch-document.js';
-import type { FetchedDocument, Report } from './generated/report.js';
+import type { Check, FetchedDocument, Report } from './generated/report.js';
 import { type ReportView, viewReport } from './report.js';
 import { verifyBadge, type VerifyBadgeOptions } from './verifier.js';
 
@@ -14,6 +14,30 @@ export interface Outcome {
   checkedAt: Date;
   /** SHA-256 of the file in hexadecimal; absent in a page without a secure context. */
   fileHash: string | undefined;
+}
+
+/** The detail of the event `open-badge-load`. Text in it is the badge's: untrusted. */
+export interface LoadDetail {
+  format: Report['format']['container'];
+  version: string | null;
+  name: string | null;
+  issuerId: string | null;
+}
+
+/** The detail of the event `open-badge-fetch`: the address that is about to be asked, and what for. */
+export type FetchDetail = Pick<Contact, 'url' | 'kind'>;
+
+/** The detail of the event `open-badge-check`. */
+export interface CheckDetail {
+  check: Check['id'];
+  outcome: Check['outcome'];
+  code: Check['code'];
+}
+
+/** The detail of the event `open-badge-error`. */
+export interface ErrorDetail {
+  code: string;
+  where: 'badge' | 'verifier';
 }
 
 /** The detail of the event `open-badge-result`. */
@@ -51,15 +75,16 @@ export function resultDetail({ report, checkedAt, fileHash }: Outcome): ResultDe
 export function announce(element: HTMLElement, outcome: Outcome): void {
   const { format, credential, checks } = outcome.report;
   if (credential !== null) {
-    dispatch(element, 'open-badge-load', {
+    const detail: LoadDetail = {
       format: format.container,
       version: format.version,
       name: credential.name,
       issuerId: credential.issuer?.id ?? null,
-    });
+    };
+    dispatch(element, 'open-badge-load', detail);
   }
   for (const { id, outcome: answer, code } of checks) {
-    dispatch(element, 'open-badge-check', { check: id, outcome: answer, code });
+    dispatch(element, 'open-badge-check', { check: id, outcome: answer, code } satisfies CheckDetail);
   }
   dispatch(element, 'open-badge-result', resultDetail(outcome));
 }

@@ -126,10 +126,11 @@ function contactView(contact: Contact, { say }: Localizer): TemplateResult {
   </li>`;
 }
 
-function outcomeOf({ status, unreachable }: Contact): Phrase {
+function outcomeOf({ status, unreachable, by }: Contact): Phrase {
   if (unreachable !== undefined) return { id: `address-${unreachable}` };
   const isRead = status !== undefined && status >= 200 && status < 300;
-  return isRead ? { id: 'address-read' } : { id: 'address-answered', values: { status: String(status) } };
+  const read = by === undefined ? 'address-read' : { page: 'address-given', relay: 'address-relayed' }[by];
+  return isRead ? { id: read } : { id: 'address-answered', values: { status: String(status) } };
 }
 
 function technicalView({ report, fileHash }: Outcome, { say }: Localizer): TemplateResult {
