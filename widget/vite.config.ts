@@ -4,6 +4,7 @@ import { loadedAssets } from './build/assets.js';
 import { offline } from './build/offline.js';
 import manifest from './package.json' with { type: 'json' };
 
+const languages = ['en', 'fr'];
 const file = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 // One build for the package and for the page, so that both ship the very same chunks. It is not Vite's library
@@ -25,6 +26,7 @@ export default defineConfig({
         index: file('src/index.ts'),
         define: file('src/define.ts'),
         verifier: file('src/verifier.ts'),
+        ...Object.fromEntries(languages.map((language) => [`locales/${language}`, file(`src/locales/${language}.ts`)])),
         offline: file('page/offline.ts'),
         verify: file('page/verify.html'),
       },
