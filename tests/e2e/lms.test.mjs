@@ -35,5 +35,11 @@ for (const language of ["en", "fr"]) {
     await look("badge-closed");
     await page.goto(`${lms.lms}/auth`);
     await look("refused");
+    await enterAs(page, lms, "Course Teacher");
+    await look("course-teacher");
+    for (const [name, path] of [["add", "add"], ["add-form", "add/1"], ["settings", "badge/badge-1/settings"]]) {
+      await page.goto(`${lms.lms}/${path}`);
+      await look(name);
+    }
   });
 }

@@ -1,6 +1,9 @@
-//! The service client of `lti-advantage` against a platform with Moodle's peculiarities, over HTTP on the loopback:
+//! `lti-advantage` against a platform with Moodle's peculiarities, over HTTP on the loopback:
 //! each switch of the demo LMS on and off, and that what it stands for was really met.
 
+#[cfg(test)]
+#[path = "demo_lms/choosing.rs"]
+mod choosing;
 #[cfg(test)]
 #[path = "demo_lms/grade_book.rs"]
 mod grade_book;
@@ -10,6 +13,9 @@ mod roster;
 #[cfg(test)]
 #[path = "demo_lms/tokens.rs"]
 mod tokens;
+#[cfg(test)]
+#[path = "demo_lms/visitor.rs"]
+mod visitor;
 #[cfg(test)]
 #[path = "demo_lms/world.rs"]
 mod world;

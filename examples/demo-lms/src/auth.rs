@@ -6,7 +6,13 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::{link::Link, lms::Lms, memory::Launch, person::Person, tool::Tool};
+use crate::{
+    link::Link,
+    lms::Lms,
+    memory::{Launch, Purpose},
+    person::Person,
+    tool::Tool,
+};
 
 /// Parameters of the request ([OpenID Connect Core, section 3.1.2.1][spec], with the two that LTI adds).
 ///
@@ -112,9 +118,8 @@ impl AuthRequest {
     ) -> Result<Granted, Refusal> {
         let launch = launch.ok_or(Refusal::Page(PageFault::MessageHintUnknownOrUsed))?;
         let memory = lms.memory();
-        let (Some(tool), Some(link)) = (memory.tool(launch.tool), memory.link(&launch.link)) else {
-            return Err(Refusal::Page(PageFault::ActivityClosed));
-        };
+        let closed = Refusal::Page(PageFault::ActivityClosed);
+        let tool = memory.tool(launch.tool).ok_or(closed)?;
         if !tool.redirect_uris.contains(&self.redirect_uri) {
             return Err(Refusal::Page(PageFault::RedirectUriNotRegistered));
         }
@@ -125,12 +130,21 @@ impl AuthRequest {
                 Refusal::Page(PageFault::NotPosted(error.error))
             });
         }
-        if !memory.is_open_to(link, person, lms.today()) {
-            return Err(Refusal::Page(PageFault::ActivityClosed));
-        }
+        let opens = match &launch.purpose {
+            Purpose::Open(id) => {
+                let link = memory
+                    .link(id)
+                    .filter(|link| memory.is_open_to(link, person, lms.today()));
+                Opens::Activity(link.cloned().ok_or(closed)?)
+            }
+            Purpose::Choose(draft) if tool.is_active && person.edits_course() => {
+                Opens::Choosing { draft: draft.clone() }
+            }
+            Purpose::Choose(_) => return Err(closed),
+        };
         Ok(Granted {
             tool: tool.clone(),
-            link: link.clone(),
+            opens,
             launch,
         })
     }
@@ -151,10 +165,20 @@ impl AuthRequest {
     }
 }
 
-/// What a launch opens, with everything in order.
+/// A launch with everything in order.
 #[derive(Debug, Clone)]
 pub(crate) struct Granted {
     pub(crate) tool: Tool,
-    pub(crate) link: Link,
+    pub(crate) opens: Opens,
     pub(crate) launch: Launch,
+}
+
+/// What a launch opens.
+#[derive(Debug, Clone)]
+pub(crate) enum Opens {
+    Activity(Link),
+    /// The choice of content for a draft.
+    Choosing {
+        draft: String,
+    },
 }

@@ -1,8 +1,10 @@
 //! The claims of the messages to a tool, in the shape Moodle sends them.
 
 mod custom;
+mod deep_linking;
 mod resource_link;
 
+pub(crate) use deep_linking::claims as deep_linking;
 pub(crate) use resource_link::claims as resource_link;
 
 use serde_json::{Map, Value, json};

@@ -11,6 +11,8 @@ mod access_token;
 mod activity;
 mod auth;
 mod config;
+mod content;
+mod draft;
 mod gate;
 mod grade_book;
 mod id_token;

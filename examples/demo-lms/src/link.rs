@@ -1,6 +1,6 @@
 //! An activity that opens a tool.
 
-use crate::gate::Gate;
+use crate::{content::LineItem, gate::Gate};
 
 /// The first badge activity's resource link id, under which a tool places a badge.
 pub(crate) const FIRST: &str = "badge-1";
@@ -38,4 +38,29 @@ impl Link {
             gate: Gate::whole_course(),
         }
     }
+
+    /// The activity that is added when there are `existing` ones.
+    pub(crate) fn added(new: NewLink, existing: u32) -> Self {
+        Self {
+            id: format!("badge-{}", existing.saturating_add(1)),
+            module: FIRST_MODULE.saturating_add(existing),
+            tool: new.tool,
+            name: Some(new.name),
+            url: new.url,
+            custom: new.custom,
+            gate: new.gate,
+        }
+    }
+}
+
+/// An activity that a teacher adds.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct NewLink {
+    pub(crate) tool: u32,
+    pub(crate) name: String,
+    pub(crate) url: Option<String>,
+    pub(crate) custom: Vec<(String, String)>,
+    pub(crate) gate: Gate,
+    /// The column that the tool asked for, if it asked for one.
+    pub(crate) line_item: Option<LineItem>,
 }

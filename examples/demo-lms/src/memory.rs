@@ -7,9 +7,11 @@ use time::{Date, OffsetDateTime};
 use crate::{
     access_token::AccessToken,
     activity::Activity,
-    grade_book::GradeBook,
+    content::{Chosen, LineItem},
+    draft::Draft,
+    grade_book::{About, GradeBook},
     language::Language,
-    link::Link,
+    link::{Link, NewLink},
     person::Person,
     quirks::Quirks,
     tool::{Sharing, Tool},
@@ -19,6 +21,10 @@ use crate::{
 const MAX_SESSIONS: usize = 10_000;
 /// Launches a session may have begun and not finished; the oldest goes first.
 const MAX_LAUNCHES: usize = 32;
+/// Activities a session may be adding at once; the oldest goes first.
+const MAX_DRAFTS: usize = 8;
+/// The best figure of a column that nobody asked for.
+const USUAL_MAXIMUM: f64 = 100.0;
 
 pub(crate) struct Memory {
     pub(crate) quirks: Quirks,
@@ -33,7 +39,10 @@ pub(crate) struct Memory {
 
 struct Session {
     person: Person,
+    /// What an address must hold to do something in this session's name: a cookie travels with other sites' forms.
+    sesskey: String,
     launches: VecDeque<Launch>,
+    drafts: VecDeque<Draft>,
 }
 
 /// A launch that has begun: what the one-time hint in `lti_message_hint` stands for.
@@ -42,11 +51,19 @@ pub(crate) struct Launch {
     pub(crate) id: String,
     /// The number of the tool.
     pub(crate) tool: u32,
-    /// The resource link id.
-    pub(crate) link: String,
+    pub(crate) purpose: Purpose,
     pub(crate) shares: Sharing,
     pub(crate) target: DocumentTarget,
     pub(crate) language: Language,
+}
+
+/// What a launch is for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Purpose {
+    /// To open the activity with this resource link id.
+    Open(String),
+    /// To choose content for this draft.
+    Choose(String),
 }
 
 /// Where the tool is shown.
@@ -71,7 +88,7 @@ impl Memory {
         }
     }
 
-    pub(crate) fn begin_session(&mut self, id: String, person: Person) {
+    pub(crate) fn begin_session(&mut self, id: String, sesskey: String, person: Person) {
         if self.sessions.len() >= MAX_SESSIONS {
             self.sessions.clear();
         }
@@ -79,7 +96,9 @@ impl Memory {
             id,
             Session {
                 person,
+                sesskey,
                 launches: VecDeque::new(),
+                drafts: VecDeque::new(),
             },
         );
     }
@@ -90,6 +109,81 @@ impl Memory {
 
     pub(crate) fn person_of(&self, session: &str) -> Option<Person> {
         self.sessions.get(session).map(|session| session.person)
+    }
+
+    pub(crate) fn sesskey(&self, session: &str) -> Option<&String> {
+        self.sessions.get(session).map(|session| &session.sesskey)
+    }
+
+    /// An activity of the tool with this number, to be added by this session. Nothing is kept for a session that ended.
+    pub(crate) fn begin_draft(&mut self, session: &str, id: String, tool: u32) -> Draft {
+        let draft = Draft {
+            id,
+            tool,
+            chosen: None,
+            nonces: Vec::new(),
+        };
+        if let Some(session) = self.sessions.get_mut(session) {
+            if session.drafts.len() >= MAX_DRAFTS {
+                session.drafts.pop_front();
+            }
+            session.drafts.push_back(draft.clone());
+        }
+        draft
+    }
+
+    pub(crate) fn draft(&self, session: &str, id: &str) -> Option<&Draft> {
+        self.sessions
+            .get(session)?
+            .drafts
+            .iter()
+            .find(|draft| draft.id == id)
+    }
+
+    pub(crate) fn take_draft(&mut self, session: &str, id: &str) -> Option<Draft> {
+        let drafts = &mut self.sessions.get_mut(session)?.drafts;
+        let position = drafts.iter().position(|draft| draft.id == id)?;
+        drafts.remove(position)
+    }
+
+    /// Keeps what was chosen for a draft; false when there is no such draft or the answer's nonce came before. As in
+    /// Moodle an answer without anything in it leaves the form as it was.
+    pub(crate) fn choose(&mut self, session: &str, id: &str, chosen: Chosen, nonce: String) -> bool {
+        let drafts = self.sessions.get_mut(session).map(|session| &mut session.drafts);
+        let mut drafts = drafts.into_iter().flatten();
+        let Some(draft) = drafts.find(|draft| draft.id == id && !draft.nonces.contains(&nonce)) else {
+            return false;
+        };
+        draft.nonces.push(nonce);
+        if !chosen.items.is_empty() {
+            draft.chosen = Some(chosen);
+        }
+        true
+    }
+
+    /// Adds an activity, with a column where it gets one, and gives its resource link id.
+    pub(crate) fn add_link(&mut self, new: NewLink) -> String {
+        let asked = new.line_item.clone();
+        let existing = u32::try_from(self.links.len()).unwrap_or(u32::MAX);
+        let link = Link::added(new, existing);
+        if asked.is_some() || !self.quirks.delegated_columns {
+            let asked = asked.unwrap_or_else(|| LineItem {
+                score_maximum: USUAL_MAXIMUM,
+                resource_id: String::new(),
+                tag: String::new(),
+            });
+            let about = About {
+                link: Some(link.id.clone()),
+                label: link.name.clone().unwrap_or_default(),
+                maximum: asked.score_maximum,
+                resource_id: asked.resource_id,
+                tag: asked.tag,
+            };
+            self.grades.add(link.tool, about);
+        }
+        let id = link.id.clone();
+        self.links.push(link);
+        id
     }
 
     pub(crate) fn begin_launch(&mut self, session: &str, launch: Launch) {
@@ -164,9 +258,16 @@ impl Memory {
 mod tests {
     use time::macros::date;
 
-    use super::{DocumentTarget, Launch, MAX_LAUNCHES, MAX_SESSIONS, Memory};
+    use super::{DocumentTarget, Launch, MAX_LAUNCHES, MAX_SESSIONS, Memory, Purpose};
     use crate::{
-        activity::Activity, config::Privacy, language::Language, link, person::Person, quirks::Quirks,
+        activity::Activity,
+        config::Privacy,
+        content::{Chosen, Item, LineItem},
+        gate::Gate,
+        language::Language,
+        link::{self, NewLink},
+        person::Person,
+        quirks::Quirks,
         tool::Tool,
     };
 
@@ -183,7 +284,7 @@ mod tests {
         Launch {
             id: id.to_owned(),
             tool: 1,
-            link: link::FIRST.to_owned(),
+            purpose: Purpose::Open(link::FIRST.to_owned()),
             shares: Privacy::Full.into(),
             target: DocumentTarget::Iframe,
             language: Language::En,
@@ -197,8 +298,8 @@ mod tests {
     #[test]
     fn a_launch_is_taken_once_and_only_by_its_session() {
         let mut memory = memory();
-        memory.begin_session("one".to_owned(), ONE);
-        memory.begin_session("two".to_owned(), TWO);
+        memory.begin_session("one".to_owned(), "k".to_owned(), ONE);
+        memory.begin_session("two".to_owned(), "k".to_owned(), TWO);
         memory.begin_launch("one", launch("a"));
         assert_eq!(memory.take_launch("two", "a"), None);
         assert_eq!(memory.take_launch("one", "a"), Some(launch("a")));
@@ -209,10 +310,65 @@ mod tests {
     fn a_launch_is_taken_again_where_hints_work_more_than_once() {
         let mut memory = memory();
         memory.quirks.hint_once = false;
-        memory.begin_session("one".to_owned(), ONE);
+        memory.begin_session("one".to_owned(), "k".to_owned(), ONE);
         memory.begin_launch("one", launch("a"));
         assert_eq!(memory.take_launch("one", "a"), Some(launch("a")));
         assert_eq!(memory.take_launch("one", "a"), Some(launch("a")));
+    }
+
+    #[test]
+    fn chosen_content_gets_a_column_when_it_asks_for_one_or_the_tool_is_always_graded() {
+        let new = |line_item| NewLink {
+            tool: 1,
+            name: "Badge".to_owned(),
+            url: None,
+            custom: Vec::new(),
+            gate: Gate::default(),
+            line_item,
+        };
+        let asked = LineItem {
+            score_maximum: 1.0,
+            resource_id: "p1".to_owned(),
+            tag: String::new(),
+        };
+        let mut memory = memory();
+        let columns = |memory: &Memory, link: &str| -> Vec<f64> {
+            memory
+                .grades
+                .of_link(link)
+                .map(|column| column.about.maximum)
+                .collect()
+        };
+        let ungraded = memory.add_link(new(None));
+        let graded = memory.add_link(new(Some(asked)));
+        assert_eq!(
+            (ungraded.as_str(), columns(&memory, &ungraded)),
+            ("badge-2", vec![])
+        );
+        assert_eq!(
+            (graded.as_str(), columns(&memory, &graded)),
+            ("badge-3", vec![1.0])
+        );
+        memory.quirks.delegated_columns = false;
+        let always = memory.add_link(new(None));
+        assert_eq!(columns(&memory, &always), [100.0]);
+    }
+
+    #[test]
+    fn an_answer_counts_once_and_an_empty_one_changes_nothing() {
+        let mut memory = memory();
+        memory.begin_session("one".to_owned(), "k".to_owned(), Person::Teacher);
+        memory.begin_draft("one", "d".to_owned(), 1);
+        let chosen = Chosen {
+            items: vec![Item::default()],
+            message: None,
+        };
+        assert!(memory.choose("one", "d", chosen.clone(), "n-1".to_owned()));
+        assert!(!memory.choose("one", "d", chosen.clone(), "n-1".to_owned()));
+        assert!(memory.choose("one", "d", Chosen::default(), "n-2".to_owned()));
+        assert!(!memory.choose("two", "d", chosen.clone(), "n-3".to_owned()));
+        assert_eq!(memory.take_draft("one", "d").unwrap().chosen, Some(chosen));
+        assert_eq!(memory.take_draft("one", "d"), None);
     }
 
     #[test]
@@ -252,7 +408,7 @@ mod tests {
     fn sessions_and_launches_are_bounded() {
         let mut memory = memory();
         for number in 0..=MAX_SESSIONS {
-            memory.begin_session(number.to_string(), ONE);
+            memory.begin_session(number.to_string(), "k".to_owned(), ONE);
         }
         assert_eq!(memory.sessions.len(), 1);
         let last = MAX_SESSIONS.to_string();

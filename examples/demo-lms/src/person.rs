@@ -110,6 +110,11 @@ impl Person {
         matches!(self, Self::Administrator | Self::Teacher | Self::Assistant)
     }
 
+    /// Whether this person adds and changes activities.
+    pub(crate) fn edits_course(self) -> bool {
+        matches!(self, Self::Administrator | Self::Teacher)
+    }
+
     /// Whether this person has a line in the grade book.
     pub(crate) fn is_gradable(self) -> bool {
         matches!(self, Self::Learner(_))

@@ -1,14 +1,19 @@
 //! The whole route table, grouped by who asks.
 
 mod activity;
+mod activity_form;
+mod adding;
 mod assets;
 mod auth;
 mod badge;
+mod choosing;
 mod control;
 mod course;
+mod hand_over;
 mod notice;
 mod people;
 mod services;
+mod settings;
 
 use axum::{
     Router,
@@ -43,8 +48,18 @@ pub fn build_router(lms: Lms) -> Router {
         .route("/badge/{link}", get(badge::show_badge))
         .route("/launch", get(badge::launch_first))
         .route("/launch/{link}", get(badge::start_launch))
+        // Teachers.
+        .route("/add", get(adding::show_tools))
+        .route("/add/{tool}", get(adding::show_form).post(adding::save))
+        .route("/add/{tool}/content", get(choosing::show_frame))
+        .route("/contentitem/{draft}", get(choosing::start))
+        .route(
+            "/badge/{link}/settings",
+            get(settings::show_settings).post(settings::change_settings),
+        )
         // The tool, through the visitor's browser.
         .route("/auth", get(auth::answer_get).post(auth::answer_post))
+        .route("/contentitem_return", post(choosing::take))
         // The tool itself.
         .route("/jwks.json", get(assets::jwks))
         .merge(services::routes())

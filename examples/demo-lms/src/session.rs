@@ -91,6 +91,23 @@ impl FromRequestParts<Lms> for Member {
     }
 }
 
+/// A member who adds and changes activities. Anybody else goes back to the course.
+#[derive(Debug, Clone)]
+pub(crate) struct Editor(pub(crate) Member);
+
+impl FromRequestParts<Lms> for Editor {
+    type Rejection = Redirect;
+
+    async fn from_request_parts(parts: &mut Parts, lms: &Lms) -> Result<Self, Self::Rejection> {
+        let member = Member::from_request_parts(parts, lms).await?;
+        if member.person.edits_course() {
+            Ok(Self(member))
+        } else {
+            Err(Redirect::to("/course"))
+        }
+    }
+}
+
 /// Where somebody who has not said who they are belongs.
 pub(crate) fn to_the_start() -> Redirect {
     Redirect::to("/")

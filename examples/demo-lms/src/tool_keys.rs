@@ -17,6 +17,9 @@ pub(crate) struct ToolKeys {
     kept: tokio::sync::Mutex<HashMap<u32, JwkSet>>,
 }
 
+/// How far ahead of this clock a token may be dated where nothing is peculiar about it.
+pub(crate) const LEEWAY_SECONDS: i64 = 60;
+
 /// Why a token of a tool does not count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum KeyFault {
@@ -29,6 +32,20 @@ pub(crate) enum KeyFault {
     Ended,
     /// It is dated after the present.
     Ahead,
+}
+
+impl KeyFault {
+    pub(crate) fn code(self) -> &'static str {
+        match self {
+            Self::KeysUnreachable => "tool-keys-unreachable",
+            Self::Malformed => "token-malformed",
+            Self::NoKeyId => "token-without-key-id",
+            Self::KeyUnknown => "token-key-unknown",
+            Self::Signature => "token-signature",
+            Self::Ended => "token-ended",
+            Self::Ahead => "token-dated-ahead",
+        }
+    }
 }
 
 impl ToolKeys {

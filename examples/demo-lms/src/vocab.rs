@@ -30,6 +30,10 @@ pub(crate) mod claim {
         "https://purl.imsglobal.org/spec/lti/claim/launch_presentation";
     pub(crate) const LIS: &str = "https://purl.imsglobal.org/spec/lti/claim/lis";
     pub(crate) const EXT: &str = "https://purl.imsglobal.org/spec/lti/claim/ext";
+    pub(crate) const DEEP_LINKING_SETTINGS: &str =
+        "https://purl.imsglobal.org/spec/lti-dl/claim/deep_linking_settings";
+    pub(crate) const CONTENT_ITEMS: &str = "https://purl.imsglobal.org/spec/lti-dl/claim/content_items";
+    pub(crate) const DEEP_LINKING_MESSAGE: &str = "https://purl.imsglobal.org/spec/lti-dl/claim/msg";
     pub(crate) const CUSTOM: &str = "https://purl.imsglobal.org/spec/lti/claim/custom";
     pub(crate) const AGS_ENDPOINT: &str = "https://purl.imsglobal.org/spec/lti-ags/claim/endpoint";
     pub(crate) const NAMES_ROLE_SERVICE: &str =
@@ -39,6 +43,8 @@ pub(crate) mod claim {
 /// Kinds of message.
 pub(crate) mod message_type {
     pub(crate) const RESOURCE_LINK: &str = "LtiResourceLinkRequest";
+    pub(crate) const DEEP_LINKING: &str = "LtiDeepLinkingRequest";
+    pub(crate) const DEEP_LINKING_RESPONSE: &str = "LtiDeepLinkingResponse";
 }
 
 /// Context roles: <https://www.imsglobal.org/spec/lti/v1p3/#lis-vocabulary-for-context-roles>.

@@ -36,6 +36,7 @@ pub(crate) const SUSPENDED: &str = "8";
 /// The demo LMS, and a tool that it knows.
 pub(crate) struct World {
     issuer: String,
+    tool: String,
     registration: Registration,
     http: reqwest::Client,
     tokens: tokio::sync::Mutex<TokenCache>,
@@ -88,6 +89,7 @@ impl World {
         Self {
             registration: registration(&issuer),
             issuer,
+            tool: format!("http://{tool_address}"),
             http: reqwest::Client::builder().no_proxy().build().unwrap(),
             tokens: tokio::sync::Mutex::default(),
             assertions: AtomicU32::new(0),
@@ -107,6 +109,25 @@ impl World {
     pub(crate) fn signing_with_another_key(mut self) -> Self {
         self.key = another_key();
         self
+    }
+
+    /// The address of the platform.
+    pub(crate) fn issuer(&self) -> &str {
+        &self.issuer
+    }
+
+    /// The address of the tool.
+    pub(crate) fn tool(&self) -> &str {
+        &self.tool
+    }
+
+    pub(crate) fn registration(&self) -> &Registration {
+        &self.registration
+    }
+
+    /// With what the tool signs.
+    pub(crate) fn key(&self) -> &'static ToolKey {
+        self.key
     }
 
     pub(crate) fn service(&self) -> Service<'_, Self, Self> {

@@ -8,12 +8,12 @@ use axum::{
 };
 use serde_json::{Map, Value, json};
 
-use super::{badge::AutoSubmit, notice};
+use super::{choosing::return_path, hand_over::form_to, notice};
 use crate::{
-    auth::{AuthRequest, PageFault, PostedError, Refusal},
+    auth::{AuthRequest, Opens, PageFault, PostedError, Refusal},
     id_token,
     lms::Lms,
-    session::{Member, Visitor, page, to_the_start},
+    session::{Member, Visitor, to_the_start},
 };
 
 pub(super) async fn answer_get(
@@ -65,8 +65,15 @@ fn identify(lms: &Lms, member: &Member, request: &AuthRequest) -> Result<Map<Str
     let launch_id = request.launch_id().map_err(Refusal::Page)?;
     let taken = lms.memory().take_launch(&member.session, &launch_id);
     let granted = request.check(lms, member.person, taken)?;
-    let mut claims =
-        id_token::resource_link(lms, &granted.tool, &granted.link, member.person, &granted.launch);
+    let (tool, launch) = (&granted.tool, &granted.launch);
+    let mut claims = match &granted.opens {
+        Opens::Activity(link) => id_token::resource_link(lms, tool, link, member.person, launch),
+        Opens::Choosing { draft } => {
+            let sesskey = lms.memory().sesskey(&member.session).cloned().unwrap_or_default();
+            let back = format!("{}{}", lms.issuer(), return_path(draft, &sesskey));
+            id_token::deep_linking(lms, tool, member.person, launch, &back)
+        }
+    };
     claims.insert("nonce".to_owned(), json!(request.nonce));
     Ok(claims)
 }
@@ -99,17 +106,4 @@ fn ask_again(visitor: &Visitor, request: &AuthRequest) -> Response {
         ("repost", "true".to_owned()),
     ];
     form_to(visitor, "/auth".to_owned(), fields)
-}
-
-fn form_to(visitor: &Visitor, action: String, fields: Vec<(&'static str, String)>) -> Response {
-    let (t, language) = (visitor.texts(), visitor.language.tag());
-    page(
-        StatusCode::OK,
-        &AutoSubmit {
-            t,
-            language,
-            action,
-            fields,
-        },
-    )
 }

@@ -7,18 +7,16 @@ use axum::{
     response::{IntoResponse as _, Redirect, Response},
 };
 use serde::Deserialize;
-use serde_json::{Value, json};
+use serde_json::json;
 
-use super::notice;
+use super::{hand_over::login_initiation, notice};
 use crate::{
     config::Privacy,
     link::{self, Link},
     lms::Lms,
-    memory::{DocumentTarget, Launch},
+    memory::{DocumentTarget, Launch, Purpose},
     random::random_hex,
     session::{Frame, Member, Visitor, page},
-    texts::Texts,
-    tool::Tool,
 };
 
 #[derive(Template)]
@@ -28,17 +26,8 @@ struct Badge {
     title: String,
     link: String,
     open: bool,
+    may_edit: bool,
     privacy: Option<&'static str>,
-}
-
-/// A form that sends itself: how a launch and its answer travel through the browser.
-#[derive(Template)]
-#[template(path = "autosubmit.html")]
-pub(super) struct AutoSubmit {
-    pub(super) t: &'static Texts,
-    pub(super) language: &'static str,
-    pub(super) action: String,
-    pub(super) fields: Vec<(&'static str, String)>,
 }
 
 /// What a test may ask of one launch.
@@ -88,6 +77,7 @@ pub(super) async fn show_badge(
             title: visitor.texts().title_of(link).to_owned(),
             link: id,
             open,
+            may_edit: member.person.edits_course(),
             privacy,
         },
     )
@@ -127,7 +117,7 @@ pub(super) async fn start_launch(
     let launch = Launch {
         id: format!("ltilaunch_{id}_{random}"),
         tool: tool.number,
-        link: id,
+        purpose: Purpose::Open(id),
         shares: options.privacy.map_or(tool.shares, Into::into),
         target: options.target.unwrap_or(DocumentTarget::Iframe),
         language: visitor.language,
@@ -137,38 +127,6 @@ pub(super) async fn start_launch(
     let answer = login_initiation(&lms, &visitor, &member, &tool, target, &hint);
     lms.memory().begin_launch(&member.session, launch);
     answer
-}
-
-/// Third-party initiated login, as Moodle does it: a form with exactly these six fields
-/// ([LTI security framework, section 5.1.1.1][spec]).
-///
-/// [spec]: https://www.imsglobal.org/spec/security/v1p0/#step-1-third-party-initiated-login
-fn login_initiation(
-    lms: &Lms,
-    visitor: &Visitor,
-    member: &Member,
-    tool: &Tool,
-    target: &str,
-    hint: &Value,
-) -> Response {
-    let fields = vec![
-        ("iss", lms.issuer().to_owned()),
-        ("target_link_uri", target.to_owned()),
-        ("login_hint", member.person.id()),
-        ("lti_message_hint", hint.to_string()),
-        ("client_id", tool.client_id.clone()),
-        ("lti_deployment_id", tool.number.to_string()),
-    ];
-    let (t, language) = (visitor.texts(), visitor.language.tag());
-    page(
-        StatusCode::OK,
-        &AutoSubmit {
-            t,
-            language,
-            action: tool.login_uri.clone(),
-            fields,
-        },
-    )
 }
 
 /// Where an activity is.

@@ -22,6 +22,7 @@ struct Course {
     badges: Vec<BadgeLine>,
     is_staff: bool,
     is_suspended: bool,
+    may_edit: bool,
     anything_done: bool,
 }
 
@@ -73,6 +74,7 @@ pub(super) async fn show_course(
             badges,
             is_staff: person.ignores_gates(),
             is_suspended: !person.is_active(),
+            may_edit: person.edits_course(),
         },
     )
 }

@@ -66,11 +66,11 @@ pub(super) async fn enter(State(lms): State<Lms>, visitor: Visitor, Form(entry):
     let Some(person) = person.filter(exists) else {
         return Redirect::to("/").into_response();
     };
-    let session = match random_hex() {
-        Ok(session) => session,
-        Err(error) => return notice::broken(&visitor, &error),
+    let (session, sesskey) = match (random_hex(), random_hex()) {
+        (Ok(session), Ok(sesskey)) => (session, sesskey),
+        (Err(error), _) | (_, Err(error)) => return notice::broken(&visitor, &error),
     };
-    lms.memory().begin_session(session.clone(), person);
+    lms.memory().begin_session(session.clone(), sesskey, person);
     (
         visitor.jar.add(session::cookie(&lms, session)),
         Redirect::to("/course"),

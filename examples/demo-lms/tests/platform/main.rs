@@ -10,3 +10,5 @@ mod launch;
 mod people;
 #[cfg(test)]
 mod refusals;
+#[cfg(test)]
+mod switches;

@@ -22,13 +22,11 @@ use crate::{
     quirks::Quirks,
     random::random_hex,
     tool::Tool,
-    tool_keys::{KeyFault, unverified_claims},
+    tool_keys::{KeyFault, LEEWAY_SECONDS, unverified_claims},
     vocab::scope,
 };
 
 const ASSERTION_TYPE: &str = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
-/// How far ahead an assertion may be dated when the switch `no-leeway` is off.
-const LEEWAY_SECONDS: i64 = 60;
 
 #[derive(Debug, Deserialize)]
 pub(in crate::routes) struct Request {
@@ -92,7 +90,11 @@ async fn client(lms: &Lms, assertion: &str, quirks: &Quirks) -> Result<Tool, Res
     match checked {
         Ok(_claims) => Ok(tool),
         Err(fault) => {
-            tracing::warn!(reason = ?fault, client.id = client_id, "a client assertion was refused");
+            tracing::warn!(
+                reason = fault.code(),
+                client.id = client_id,
+                "a client assertion was refused"
+            );
             Err(match fault {
                 KeyFault::KeysUnreachable => broken_page(),
                 KeyFault::Malformed => refusal("invalid_request", quirks),
