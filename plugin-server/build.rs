@@ -29,8 +29,12 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut code = String::from("impl Texts {\n");
     for entry in &entries {
         let Entry::Message(message) = entry else { continue };
-        // Messages that start so are looked up by the code of an error, or of a reason.
-        if message.id.name.starts_with("error-") || message.id.name.starts_with("why-") {
+        // Messages that start so are looked up: by the code of an error or of a reason, by the word of an act.
+        let name = message.id.name.as_str();
+        if ["error-", "why-", "did-"]
+            .iter()
+            .any(|prefix| name.starts_with(prefix))
+        {
             continue;
         }
         let mut names = BTreeSet::new();

@@ -2,7 +2,9 @@
 
 pub mod admin_links;
 pub mod admin_sessions;
+pub mod audit_entries;
 pub mod awards;
+pub mod badge_courses;
 mod badge_versions;
 pub mod badges;
 pub mod content_choices;
@@ -18,10 +20,12 @@ pub mod pending_deployments;
 pub mod placements;
 pub mod qualifications;
 pub mod registration_invites;
+pub mod registration_organisations;
 pub mod registration_sightings;
 pub mod registrations;
 mod replaced_credentials;
 pub mod resource_links;
+pub mod shared_models;
 pub mod test_keys;
 pub mod tool_keys;
 

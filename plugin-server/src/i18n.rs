@@ -106,6 +106,12 @@ impl Texts {
         self.format(&id, &arguments.collect())
     }
 
+    /// What somebody did, by the word of the act, to `target`.
+    #[must_use]
+    pub fn did(&self, action: &str, target: &str) -> String {
+        self.message(&format!("did-{action}"), [("target", target.into())])
+    }
+
     /// A day, such as "3 June 2026".
     #[must_use]
     pub fn date(&self, at: OffsetDateTime) -> String {

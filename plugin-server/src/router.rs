@@ -105,20 +105,39 @@ fn teachers() -> Router<App> {
             "/choose/{choice}/new",
             get(choose::show_new_badge).post(choose::make_badge),
         )
+        .route(
+            "/choose/{choice}/badges/{badge}",
+            get(choose::show_badge).post(choose::change_badge),
+        )
         .route("/choose/{choice}/preview.png", get(choose::preview_picture))
 }
 
 /// What the one-time link opens.
 fn administrators() -> Router<App> {
-    use routes::admin::{badges, entry, organisation, overview, placements, registrations};
+    use routes::admin::{audit, badges, entry, organisation, overview, placements, registrations};
     Router::new()
         .route("/admin", get(overview::show_overview))
         .route("/admin/enter", post(entry::open_session))
         .route("/admin/leave", post(entry::close_session))
+        .route("/admin/organisation", get(organisation::show_own_organisation))
         .route(
-            "/admin/organisation",
+            "/admin/organisations",
+            get(organisation::list_organisations).post(organisation::create_organisation),
+        )
+        .route(
+            "/admin/organisations/{id}",
             get(organisation::show_organisation).post(organisation::change_organisation),
         )
+        .route(
+            "/admin/organisations/{id}/teachers",
+            post(organisation::settle_teachers),
+        )
+        .route(
+            "/admin/organisations/{id}/platforms",
+            post(organisation::give_platform),
+        )
+        .route("/admin/organisations/{id}/link", post(organisation::make_link))
+        .route("/admin/audit", get(audit::show_audit))
         .route("/admin/registrations", get(registrations::list_registrations))
         .route(
             "/admin/registrations/new",
@@ -141,6 +160,7 @@ fn administrators() -> Router<App> {
             "/admin/badges/{id}",
             get(badges::show_badge).post(badges::change_badge),
         )
+        .route("/admin/badges/{id}/model", post(badges::share_model))
         .route("/admin/badges/{id}/picture.png", get(badges::show_picture))
         .route("/admin/preview.png", get(badges::preview_picture))
         .route(

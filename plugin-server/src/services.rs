@@ -2,6 +2,7 @@
 
 pub mod achievement;
 pub mod admin_access;
+pub mod audit;
 pub mod awarding;
 pub mod background;
 pub mod badges;
@@ -14,9 +15,11 @@ pub mod issuing;
 pub mod launches;
 pub mod links;
 pub mod markdown;
+pub mod organisations;
 pub mod pictures;
 pub mod plain_text;
 pub mod platform_services;
 pub mod platforms;
 pub mod sightings;
+pub mod team;
 pub mod test_badge;

@@ -81,7 +81,7 @@ for (const language of ["en", "fr"]) {
 
     // The next author finds the badge; a newer choice takes the place of the first.
     await author.goto(`${platform}/choose-content?user=teacher`);
-    await author.getByRole("heading", { level: 2, name: BADGE.name }).waitFor();
+    await author.getByRole("heading", { level: 3, name: BADGE.name }).waitFor();
     await assertPicker(author, `choose-${language}`);
     await author.locator("form button.primary").click();
     await author.waitForURL(`${platform}/**`);

@@ -2,7 +2,7 @@
 
 use sqlx::FromRow;
 
-use super::{Pool, badge_versions};
+use super::{Pool, badge_courses::Course, badge_versions};
 
 /// A badge as it was designed, in one of its versions.
 #[derive(Debug, Clone, FromRow)]
@@ -123,6 +123,37 @@ pub async fn find(db: &Pool, id: &str) -> sqlx::Result<Option<Badge>> {
         .bind(id)
         .fetch_optional(db)
         .await
+}
+
+/// The badges of an organisation, by name.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn list_of(db: &Pool, organisation_id: &str) -> sqlx::Result<Vec<Badge>> {
+    sqlx::query_as("SELECT * FROM badges WHERE organisation_id = $1 ORDER BY name, id")
+        .bind(organisation_id)
+        .fetch_all(db)
+        .await
+}
+
+/// The badges that somebody made or chose for a course, by name.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn list_of_course(db: &Pool, course: Course<'_>) -> sqlx::Result<Vec<Badge>> {
+    sqlx::query_as(
+        "SELECT * FROM badges WHERE id IN (
+             SELECT badge_id FROM badge_courses
+             WHERE registration_id = $1 AND deployment_id = $2 AND context_id = $3
+             UNION SELECT badge_id FROM offers
+             WHERE registration_id = $1 AND deployment_id = $2 AND context_id = $3)
+         ORDER BY name, id",
+    )
+    .bind(course.registration_id)
+    .bind(course.deployment_id)
+    .bind(course.context_id)
+    .fetch_all(db)
+    .await
 }
 
 /// All badges, by name.

@@ -94,12 +94,17 @@ pub async fn find(db: &Pool, award_id: &str) -> sqlx::Result<Option<StoredCreden
         .await
 }
 
-/// How many badges have been claimed.
+/// How many badges of an organisation have been claimed.
 ///
 /// # Errors
 /// When the database cannot be read.
-pub async fn count(db: &Pool) -> sqlx::Result<i64> {
-    sqlx::query_scalar("SELECT COUNT(*) FROM credentials")
-        .fetch_one(db)
-        .await
+pub async fn count_of(db: &Pool, organisation_id: &str) -> sqlx::Result<i64> {
+    sqlx::query_scalar(
+        "SELECT COUNT(*) FROM credentials
+         JOIN awards ON awards.id = credentials.award_id
+         JOIN badges ON badges.id = awards.badge_id WHERE badges.organisation_id = $1",
+    )
+    .bind(organisation_id)
+    .fetch_one(db)
+    .await
 }

@@ -48,6 +48,16 @@ pub async fn first(db: &Pool) -> sqlx::Result<Option<Organisation>> {
         .await
 }
 
+/// All organisations, the first one first.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn list(db: &Pool) -> sqlx::Result<Vec<Organisation>> {
+    sqlx::query_as("SELECT * FROM organisations ORDER BY created_at, id")
+        .fetch_all(db)
+        .await
+}
+
 /// The organisation of a slug.
 ///
 /// # Errors

@@ -110,6 +110,19 @@ pub async fn activate(db: &Pool, id: &str) -> sqlx::Result<()> {
         .map(drop)
 }
 
+/// Settles what the teachers of a platform may do here.
+///
+/// # Errors
+/// When the database cannot be written.
+pub async fn set_teachers_may(db: &Pool, id: &str, teachers_may: &str) -> sqlx::Result<()> {
+    sqlx::query("UPDATE registrations SET teachers_may = $2 WHERE id = $1")
+        .bind(id)
+        .bind(teachers_may)
+        .execute(db)
+        .await
+        .map(drop)
+}
+
 /// The registration of an identifier.
 ///
 /// # Errors

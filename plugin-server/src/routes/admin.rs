@@ -1,5 +1,6 @@
 //! The administration pages, behind the one-time link.
 
+pub(crate) mod audit;
 pub(crate) mod badges;
 pub(crate) mod entry;
 pub(crate) mod organisation;

@@ -5,7 +5,7 @@ mod choice;
 mod launch;
 mod submission;
 
-pub(crate) use admin::{Admin, AdminForm};
+pub(crate) use admin::{Admin, AdminForm, Manager, ManagerForm};
 pub(crate) use choice::{ChoiceForm, ChoicePage};
 pub(crate) use launch::{LaunchForm, LaunchPage};
 pub(crate) use submission::Submission;

@@ -34,6 +34,25 @@ pub struct Design {
     pub upload: Option<Vec<u8>>,
 }
 
+impl Design {
+    /// The design of a badge that there is, as its form shows it.
+    #[must_use]
+    pub fn of(badge: &Badge) -> Self {
+        Self {
+            name: badge.name.clone(),
+            description: badge.description.clone(),
+            criteria: badge.criteria.clone(),
+            language: badge.language.clone(),
+            shape: badge.shape.clone().unwrap_or_else(|| KEEP_UPLOADED.to_owned()),
+            colour: badge
+                .colour
+                .clone()
+                .unwrap_or_else(|| Colour::Blue.as_str().to_owned()),
+            upload: None,
+        }
+    }
+}
+
 /// A field of a design, and the code of what is wrong with it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fault {

@@ -156,7 +156,8 @@ async fn first_organisation(
         .unwrap_or(organisation))
 }
 
-async fn open_or_make_organisation_key(
+/// Opens the keys of an organisation, to see that the master key is theirs; one without any gets its first.
+pub(crate) async fn open_or_make_organisation_key(
     db: &Pool,
     vault: &Vault,
     organisation: &Organisation,

@@ -26,6 +26,7 @@ pub(crate) struct EnterPage<'a> {
 pub(crate) struct OverviewPage<'a> {
     pub(crate) t: Texts,
     pub(crate) csrf: &'a str,
+    pub(crate) is_whole: bool,
     pub(crate) organisation: &'a Organisation,
     pub(crate) registrations: usize,
     pub(crate) badges: usize,
@@ -33,16 +34,85 @@ pub(crate) struct OverviewPage<'a> {
     pub(crate) claimed: i64,
 }
 
-/// The organisation that signs.
+/// An organisation that signs.
 #[derive(Debug, Template)]
 #[template(path = "admin/organisation.html")]
 pub(crate) struct OrganisationPage<'a> {
     pub(crate) t: Texts,
     pub(crate) csrf: String,
+    pub(crate) is_whole: bool,
     pub(crate) organisation: &'a Organisation,
     pub(crate) did: String,
     pub(crate) did_document_url: String,
-    pub(crate) problems: &'a [Problem],
+    pub(crate) platforms: Vec<PlatformRow>,
+    /// Platforms of other organisations, which may be given to this one.
+    pub(crate) others: Vec<Registration>,
+    pub(crate) problems: Vec<Problem>,
+}
+
+impl OrganisationPage<'_> {
+    /// What the teachers of a platform may do, in words.
+    fn permissions(&self, chosen: &TeachersMay) -> [(&'static str, String, bool); 3] {
+        permissions(self.t, *chosen)
+    }
+}
+
+/// A platform of an organisation.
+#[derive(Debug)]
+pub(crate) struct PlatformRow {
+    pub(crate) registration: Registration,
+    pub(crate) may: TeachersMay,
+}
+
+/// What a person wrote about a new organisation.
+#[derive(Debug, Default)]
+pub(crate) struct OrganisationForm {
+    pub(crate) name: String,
+    pub(crate) slug: String,
+}
+
+/// The organisations, and the form for one more.
+#[derive(Debug, Template)]
+#[template(path = "admin/organisations.html")]
+pub(crate) struct OrganisationsPage {
+    pub(crate) t: Texts,
+    pub(crate) csrf: String,
+    pub(crate) organisations: Vec<Organisation>,
+    pub(crate) origin: String,
+    pub(crate) form: OrganisationForm,
+    pub(crate) problems: Vec<Problem>,
+}
+
+/// A one-time link, which is shown once.
+#[derive(Debug, Template)]
+#[template(path = "admin/link.html")]
+pub(crate) struct LinkPage<'a> {
+    pub(crate) t: Texts,
+    pub(crate) csrf: String,
+    pub(crate) organisation: &'a Organisation,
+    pub(crate) holder: &'a str,
+    pub(crate) link: &'a str,
+}
+
+/// Who did what.
+#[derive(Debug, Template)]
+#[template(path = "admin/audit.html")]
+pub(crate) struct AuditPage {
+    pub(crate) t: Texts,
+    pub(crate) csrf: String,
+    pub(crate) is_whole: bool,
+    pub(crate) rows: Vec<AuditRow>,
+    /// The numbers of the pages beside this one.
+    pub(crate) newer: Option<u16>,
+    pub(crate) older: Option<u16>,
+}
+
+/// Something that somebody did, in words.
+#[derive(Debug)]
+pub(crate) struct AuditRow {
+    pub(crate) when: String,
+    pub(crate) who: String,
+    pub(crate) what: String,
 }
 
 /// The platforms.
@@ -88,15 +158,19 @@ pub(crate) struct RegistrationPage<'a> {
 impl RegistrationPage<'_> {
     /// What teachers may do, in words.
     fn permissions(&self) -> [(&'static str, String, bool); 3] {
-        TeachersMay::ALL.map(|may| {
-            let label = match may {
-                TeachersMay::Nothing => self.t.teachers_may_nothing(),
-                TeachersMay::Choose => self.t.teachers_may_choose(),
-                TeachersMay::Make => self.t.teachers_may_make(),
-            };
-            (may.as_str(), label, may == self.form.teachers_may)
-        })
+        permissions(self.t, self.form.teachers_may)
     }
+}
+
+fn permissions(t: Texts, chosen: TeachersMay) -> [(&'static str, String, bool); 3] {
+    TeachersMay::ALL.map(|may| {
+        let label = match may {
+            TeachersMay::Nothing => t.teachers_may_nothing(),
+            TeachersMay::Choose => t.teachers_may_choose(),
+            TeachersMay::Make => t.teachers_may_make(),
+        };
+        (may.as_str(), label, may == chosen)
+    })
 }
 
 /// The badges.
@@ -105,6 +179,7 @@ impl RegistrationPage<'_> {
 pub(crate) struct BadgesPage<'a> {
     pub(crate) t: Texts,
     pub(crate) csrf: &'a str,
+    pub(crate) is_whole: bool,
     pub(crate) badges: &'a [Badge],
 }
 
@@ -114,7 +189,9 @@ pub(crate) struct BadgesPage<'a> {
 pub(crate) struct BadgePage<'a> {
     pub(crate) t: Texts,
     pub(crate) csrf: String,
+    pub(crate) is_whole: bool,
     pub(crate) existing: Option<&'a Badge>,
+    pub(crate) is_model: bool,
     pub(crate) form: DesignForm<'a>,
     pub(crate) problems: &'a [Problem],
 }

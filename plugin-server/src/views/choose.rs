@@ -5,7 +5,7 @@ use askama::Template;
 use crate::{
     db::badges::Badge,
     i18n::Texts,
-    services::markdown::SafeHtml,
+    services::{markdown::SafeHtml, team::Shelf},
     views::design::{DesignForm, Problem},
 };
 
@@ -16,21 +16,24 @@ pub(crate) struct BadgesPage<'a> {
     pub(crate) t: Texts,
     pub(crate) choice_id: &'a str,
     pub(crate) csrf: &'a str,
-    pub(crate) badges: &'a [Badge],
+    pub(crate) shelf: &'a Shelf,
     pub(crate) may_make: bool,
 }
 
-/// The design of a new one.
+/// The design of one: a new one, or one of the course.
 #[derive(Debug, Template)]
-#[template(path = "choose/new.html")]
-pub(crate) struct NewBadgePage<'a> {
+#[template(path = "choose/design.html")]
+pub(crate) struct DesignPage<'a> {
     pub(crate) t: Texts,
     pub(crate) choice_id: &'a str,
     pub(crate) csrf: String,
+    /// Where the form goes.
+    pub(crate) action: String,
+    pub(crate) is_new: bool,
     pub(crate) form: DesignForm<'a>,
     pub(crate) problems: &'a [Problem],
     /// Who gives it.
-    pub(crate) issuer: String,
+    pub(crate) issuer: &'a str,
     /// What it will say, once there is something to show.
     pub(crate) criteria: Option<SafeHtml>,
 }

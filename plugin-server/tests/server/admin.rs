@@ -23,6 +23,12 @@ const PLATFORM: [(&str, &str); 7] = [
     ("deployments", "1"),
 ];
 
+/// The page of the organisation that was made first.
+async fn organisation_page(house: &House) -> String {
+    let first = organisations::first(&house.app.db).await.unwrap().unwrap();
+    format!("/admin/organisations/{}", first.id)
+}
+
 fn token(link: &str) -> &str {
     link.split_once("token=").unwrap().1
 }
@@ -115,6 +121,8 @@ async fn no_administration_page_opens_without_a_session() {
     for path in [
         "/admin",
         "/admin/organisation",
+        "/admin/organisations",
+        "/admin/audit",
         "/admin/registrations",
         "/admin/registrations/new",
         "/admin/badges",
@@ -138,8 +146,10 @@ async fn a_form_without_the_token_of_its_session_changes_nothing() {
     let foreign = other.token("/admin").await;
     let before = organisations::first(&house.app.db).await.unwrap().unwrap().name;
     let placement = placements::list(&house.app.db).await.unwrap().remove(0).id;
+    let organisation = organisation_page(&house).await;
     for path in [
-        "/admin/organisation",
+        organisation.as_str(),
+        "/admin/organisations",
         "/admin/registrations/new",
         "/admin/badges/new",
         "/admin/placements",
@@ -184,9 +194,8 @@ async fn the_organisation_can_be_renamed_and_its_name_is_escaped() {
         ("name", "Faculty <script>alert(1)</script> & Co"),
         ("url", "https://univ.example"),
     ];
-    let answer = browser
-        .submit("/admin/organisation", "/admin/organisation", &fields)
-        .await;
+    let page = organisation_page(&house).await;
+    let answer = browser.submit(&page, &page, &fields).await;
     assert_eq!(answer.status, StatusCode::SEE_OTHER);
     for page in ["/", "/admin", "/admin/organisation", "/issuers/main"] {
         let html = browser.get(page).await.text();
@@ -200,9 +209,8 @@ async fn an_address_that_is_none_is_refused_beside_its_field() {
     let house = House::new().await;
     let mut browser = house.administrator().await;
     let fields = [("name", "Faculty"), ("url", "javascript:alert(1)")];
-    let answer = browser
-        .submit("/admin/organisation", "/admin/organisation", &fields)
-        .await;
+    let page = organisation_page(&house).await;
+    let answer = browser.submit(&page, &page, &fields).await;
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(answer.text().contains("href=\"#url\""));
 }

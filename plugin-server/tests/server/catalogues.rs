@@ -57,7 +57,10 @@ fn every_message_is_used() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let text = sources(&root.join("src")) + &sources(&root.join("templates"));
     for id in catalogue("en").keys() {
-        let is_used = match id.strip_prefix("error-").or(id.strip_prefix("why-")) {
+        let is_used = match ["error-", "why-", "did-"]
+            .iter()
+            .find_map(|prefix| id.strip_prefix(prefix))
+        {
             Some(code) => code == "internal" || text.contains(&format!("\"{code}\"")),
             None => text.contains(&format!(".{}(", id.replace('-', "_"))),
         };

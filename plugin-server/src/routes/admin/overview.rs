@@ -8,10 +8,10 @@ use axum::{
 use serde::Deserialize;
 
 use crate::{
-    db::{badges, credentials, organisations, placements, registrations},
+    db::{badges, credentials, placements, registration_organisations},
     error::AppError,
     middleware::locale::Wish,
-    routes::{extract::Admin, respond},
+    routes::{extract::Manager, respond},
     state::App,
     views::admin as views,
 };
@@ -28,23 +28,27 @@ pub(crate) async fn show_overview(
     State(app): State<App>,
     Extension(wish): Extension<Wish>,
     Query(link): Query<Link>,
-    admin: Result<Admin, AppError>,
+    manager: Result<Manager, AppError>,
 ) -> Result<Response, AppError> {
     let t = wish.language().texts();
     if let Some(token) = &link.token {
         return respond::page(&views::EnterPage { t, token });
     }
-    let admin = admin?;
-    let organisation = organisations::first(&app.db)
-        .await?
-        .ok_or(AppError::not_found())?;
+    let manager = manager?;
+    let organisation = &manager.organisation;
+    let own = badges::list_of(&app.db, &organisation.id).await?;
+    let mut placements = placements::list(&app.db).await?;
+    placements.retain(|placement| own.iter().any(|badge| badge.id == placement.badge_id));
     respond::page(&views::OverviewPage {
         t,
-        csrf: &admin.csrf(),
-        organisation: &organisation,
-        registrations: registrations::list(&app.db).await?.len(),
-        badges: badges::list(&app.db).await?.len(),
-        placements: placements::list(&app.db).await?.len(),
-        claimed: credentials::count(&app.db).await?,
+        csrf: &manager.csrf(),
+        is_whole: manager.is_whole(),
+        organisation,
+        registrations: registration_organisations::list(&app.db, &organisation.id)
+            .await?
+            .len(),
+        badges: own.len(),
+        placements: placements.len(),
+        claimed: credentials::count_of(&app.db, &organisation.id).await?,
     })
 }

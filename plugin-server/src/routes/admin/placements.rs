@@ -19,7 +19,10 @@ use crate::{
         extract::{Admin, AdminForm, Submission},
         respond,
     },
-    services::completion::{Condition, Mode, Rule},
+    services::{
+        audit::Action,
+        completion::{Condition, Mode, Rule},
+    },
     state::App,
     views::{
         admin::{self as views, PlacementForm, PlacementRow},
@@ -69,6 +72,7 @@ pub(crate) async fn create_placement(
         check_problem: None,
     };
     placements::upsert(&app.db, &placement).await?;
+    note(&app, &admin, Action::BadgePlaced, &placement).await?;
     respond::see_other("/admin/placements")
 }
 
@@ -76,10 +80,21 @@ pub(crate) async fn create_placement(
 pub(crate) async fn remove_placement(
     State(app): State<App>,
     Path(id): Path<String>,
-    _form: AdminForm,
+    AdminForm { admin, .. }: AdminForm,
 ) -> Result<Response, AppError> {
-    placements::delete(&app.db, &id).await?;
+    let all = placements::list(&app.db).await?;
+    if let Some(placement) = all.into_iter().find(|placement| placement.id == id) {
+        placements::delete(&app.db, &id).await?;
+        note(&app, &admin, Action::BadgeTakenOff, &placement).await?;
+    }
     respond::see_other("/admin/placements")
+}
+
+async fn note(app: &App, admin: &Admin, action: Action, placement: &Placement) -> Result<(), AppError> {
+    let badge = badges::find(&app.db, &placement.badge_id).await?;
+    let organisation_id = badge.as_ref().map(|badge| badge.organisation_id.as_str());
+    let target = badge.as_ref().map_or("", |badge| badge.name.as_str());
+    admin.note(app, organisation_id, action, target).await
 }
 
 fn read(submission: &Submission) -> PlacementForm {

@@ -21,7 +21,7 @@ use crate::{
         extract::{Admin, AdminForm, Submission},
         respond,
     },
-    services::{choosing::TeachersMay, plain_text},
+    services::{audit::Action, choosing::TeachersMay, plain_text},
     state::App,
     views::{
         admin::{self as views, RegistrationForm},
@@ -108,7 +108,7 @@ pub(crate) async fn change_registration(
 pub(crate) async fn approve_deployment(
     State(app): State<App>,
     Path(id): Path<String>,
-    AdminForm { admin: _, submission }: AdminForm,
+    AdminForm { admin, submission }: AdminForm,
 ) -> Result<Response, AppError> {
     let asked = submission.text("deployment");
     let waiting = pending_deployments::list(&app.db, &id).await?;
@@ -122,6 +122,8 @@ pub(crate) async fn approve_deployment(
         created_at: app.timestamp(),
     };
     deployments::insert_if_absent(&app.db, &deployment).await?;
+    let target = &deployment.deployment_id;
+    admin.note(&app, None, Action::DeploymentApproved, target).await?;
     respond::see_other(&format!("/admin/registrations/{id}"))
 }
 
@@ -167,6 +169,8 @@ async fn keep(
         product_family: existing.and_then(|existing| existing.product_family.clone()),
     };
     registrations::upsert(&app.db, &registration).await?;
+    let name = &registration.name;
+    admin.note(app, None, Action::PlatformChanged, name).await?;
     for deployment_id in form
         .deployments
         .lines()
