@@ -222,7 +222,10 @@ issuer-not-hosted = The issuer has no address where its profile could be read, s
 document-id-differs = A document at { $host } calls itself by another name: { $found }. Its address counts.
 key-owner-missing = The key does not say whose it is. The issuer’s profile lists it.
 key-not-bound = Nothing shows that this key is the issuer’s.
-unsupported-did-method = The issuer is named in a way that this verifier does not follow: { $method }.
+unsupported-did-method = { $method ->
+    [none] The issuer is named in a way that this verifier does not follow.
+   *[other] The issuer is named in a way that this verifier does not follow: { $method }.
+}
 malformed-did = The issuer’s identifier is not written correctly.
 
 ## Dates

@@ -222,7 +222,10 @@ issuer-not-hosted = L’émetteur n’a pas d’adresse où lire son profil : ri
 document-id-differs = Un document de { $host } se donne un autre nom : { $found }. C’est son adresse qui compte.
 key-owner-missing = La clé ne dit pas à qui elle appartient. Le profil de l’émetteur la mentionne.
 key-not-bound = Rien ne montre que cette clé est celle de l’émetteur.
-unsupported-did-method = L’émetteur est nommé d’une façon que ce vérificateur ne suit pas : { $method }.
+unsupported-did-method = { $method ->
+    [none] L’émetteur est nommé d’une façon que ce vérificateur ne suit pas.
+   *[other] L’émetteur est nommé d’une façon que ce vérificateur ne suit pas : { $method }.
+}
 malformed-did = L’identifiant de l’émetteur n’est pas écrit correctement.
 
 ## Dates

@@ -97,6 +97,7 @@ it('dates are written as the language does', () => {
   const phrase = { id: 'given-by-domain-only', values: { date, domain: 'badges.example' } };
   expect(localizer('fr').say(phrase)).toContain('3 juin 2026');
   expect(localizer('en').say(phrase)).toContain('3 June 2026');
+  expect(localizer('fr').write(new Date('2026-06-01T12:00:00Z'))).toBe('1er juin 2026');
 });
 
 it('a quoted text cannot turn the words around it, and is not endless', () => {

@@ -29,9 +29,11 @@ export function makeLocalizer(language: string, sources: readonly string[], mess
   const day = new Intl.DateTimeFormat(dates, { dateStyle: 'long' });
   const moment = new Intl.DateTimeFormat(dates, { dateStyle: 'long', timeStyle: 'short' });
 
+  // French counts the first of a month; the library of dates does not.
+  const ordinal = (date: string) => (language === 'fr' ? date.replace(/^1 /, '1er ') : date);
   const written = (value: Values[string]): string | number => {
-    if (value instanceof Date) return day.format(value);
-    if (typeof value === 'object') return moment.format(value.moment);
+    if (value instanceof Date) return ordinal(day.format(value));
+    if (typeof value === 'object') return ordinal(moment.format(value.moment));
     return typeof value === 'string' ? quoted(value) : value;
   };
   return {
