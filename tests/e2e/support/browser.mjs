@@ -30,12 +30,13 @@ export function withChromium() {
   after(() => browser?.close());
 }
 
-/** A visitor with no cookies who reads `language`; the profile goes with the test `t`. */
-export async function newVisitor(t, language = "en") {
+/** A visitor with no cookies who reads `language`; the profile goes with the test `t`. `options` are the browser's. */
+export async function newVisitor(t, language = "en", options = {}) {
   const context = await browser.newContext({
     locale: language === "fr" ? "fr-FR" : "en-GB",
     acceptDownloads: true,
     viewport: { width: 1280, height: 900 },
+    ...options,
   });
   context.setDefaultTimeout(PATIENCE_MS);
   t.after(() => context.close());

@@ -1,6 +1,6 @@
 // PNG chunks, to make the files that a dishonest or careless person would show.
 
-import { crc32 } from "node:zlib";
+import { crc32, deflateSync } from "node:zlib";
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
@@ -30,6 +30,28 @@ export function writeChunks(chunks) {
     return Buffer.concat([length, body, checksum]);
   });
   return Buffer.concat([SIGNATURE, ...parts]);
+}
+
+/** A picture of one colour, without any badge. */
+export function plainPng([red, green, blue] = [26, 85, 96], size = 96) {
+  const head = Buffer.alloc(13);
+  head.writeUInt32BE(size, 0);
+  head.writeUInt32BE(size, 4);
+  head.set([8, 2, 0, 0, 0], 8);
+  const line = Buffer.concat([Buffer.of(0), Buffer.alloc(size * 3, Buffer.of(red, green, blue))]);
+  const pixels = deflateSync(Buffer.concat(Array(size).fill(line)));
+  return writeChunks([
+    { type: "IHDR", data: head },
+    { type: "IDAT", data: pixels },
+    { type: "IEND", data: Buffer.alloc(0) },
+  ]);
+}
+
+/** The PNG with the credential's text baked into it, as often as there are texts. */
+export function bake(png, ...texts) {
+  const [head, ...others] = readChunks(png);
+  const badges = texts.map((text) => ({ type: "iTXt", data: Buffer.from(`openbadgecredential\0\0\0\0\0${text}`, "utf8") }));
+  return writeChunks([head, ...badges, ...others]);
 }
 
 /** The text of the credential that is baked into the PNG. */

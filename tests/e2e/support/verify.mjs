@@ -11,12 +11,14 @@ import { asChosen } from "./claim.mjs";
 export const HEADLINES = {
   en: {
     genuine: "Genuine and still good",
+    caution: "Genuine, but read this first",
     invalid: "Not valid",
     unchecked: "We could not finish checking",
     none: "There is no badge in this file",
   },
   fr: {
     genuine: "Authentique et en cours de validité",
+    caution: "Authentique, mais lisez ceci",
     invalid: "Non valable",
     unchecked: "Vérification incomplète",
     none: "Ce fichier ne contient pas de badge",
