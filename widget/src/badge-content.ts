@@ -20,7 +20,7 @@ export function badgeContent(
       ${picture === undefined ? nothing : pictureView(summary, picture, words)}
       <div class="said">
         ${isConfirmed ? nothing : html`<p class="quiet says-only">${say('says-only')}</p>`}
-        <p class="name" part="title" lang=${summary.language ?? nothing} dir="auto">${name}</p>
+        <h3 class="name" part="title" lang=${summary.language ?? nothing} dir="auto">${name}</h3>
         ${descriptionView(summary)}
         ${claimsView(summary, isConfirmed, words)}
       </div>

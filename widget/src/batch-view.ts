@@ -9,6 +9,9 @@ import { dayOf, type Phrase } from './report.js';
 /** The order in which a summary counts: what needs somebody's eyes comes first. */
 const STATES: State[] = ['invalid', 'unchecked', 'caution', 'none', 'genuine'];
 
+/** How much of an answer a row tells; the rest is behind its button. */
+const MAX_SENTENCES = 2;
+
 /** What somebody may do with a list of files. */
 export interface BatchHandlers {
   show(row: BatchRow): void;
@@ -30,15 +33,16 @@ export function batchView(batch: Batch, words: Localizer, handlers: BatchHandler
       <h2 part="headline" tabindex="-1">${say({ id: headline, values })}</h2>
       ${batch.isRunning ? html`<progress max=${values.total} value=${values.done} aria-label=${say('checking')}></progress>` : nothing}
       <p>${counts(batch).map((count) => html`<span class="count">${say(count)}</span> `)}</p>
-      <table part="files">
-        <thead>
-          <tr>
-            <th scope="col">${say('batch-file')}</th>
-            <th scope="col">${say('batch-result')}</th>
-            <th scope="col"><span class="unseen">${say('batch-details')}</span></th>
+      <!-- The roles are those of the elements: a narrow screen shows rows as blocks, which would take them away. -->
+      <table part="files" role="table">
+        <thead role="rowgroup">
+          <tr role="row">
+            <th role="columnheader" scope="col">${say('batch-file')}</th>
+            <th role="columnheader" scope="col">${say('batch-result')}</th>
+            <th role="columnheader" scope="col"><span class="unseen">${say('batch-details')}</span></th>
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           ${batch.rows.map((row, index) => rowView(row, index, words, handlers))}
         </tbody>
       </table>
@@ -57,22 +61,21 @@ function rowView(row: BatchRow, index: number, words: Localizer, { show }: Batch
   const { say } = words;
   const { answer, refusal } = row;
   const credential = answer?.credential ?? null;
-  const isConfirmed = answer?.state === 'genuine' || answer?.state === 'caution';
   const path = quoted(row.path);
-  return html`<tr class=${answer?.state ?? 'none'}>
-    <th scope="row">
+  return html`<tr role="row" class=${answer?.state ?? 'none'}>
+    <th role="rowheader" scope="row">
       <bdi>${path}</bdi>
       ${credential?.name ? html`<span class="quiet"><bdi>${quoted(credential.name)}</bdi></span>` : nothing}
     </th>
-    <td>
+    <td role="cell">
       ${answer === undefined ? nothing : html`<p class="word">${stateIcon(answer.state)}<span>${say(`state-${answer.state}`)}</span></p>`}
       ${
         answer === undefined
           ? html`<p class="quiet">${say(refusal ?? 'batch-waiting')}</p>`
-          : answer.sentences.slice(0, isConfirmed ? 2 : 1).map((sentence) => html`<p>${say(sentence)}</p>`)
+          : answer.sentences.slice(0, MAX_SENTENCES).map((sentence) => html`<p>${say(sentence)}</p>`)
       }
     </td>
-    <td>
+    <td role="cell">
       ${
         answer === undefined
           ? nothing

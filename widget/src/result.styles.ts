@@ -69,6 +69,7 @@ export const resultStyles = css`
   }
 
   .name {
+    margin: 0;
     font-size: 1.6em;
     font-weight: 650;
     line-height: 1.2;
@@ -212,8 +213,9 @@ export const resultStyles = css`
     margin-block-start: 0.9rem;
   }
 
-  .files {
-    border-inline-start-width: 1px;
+  .files,
+  .offer {
+    border-inline-start: 1px solid var(--_line);
   }
 
   .files progress {
@@ -247,7 +249,7 @@ export const resultStyles = css`
     font-size: 0.875em;
   }
 
-  th[scope='row'] {
+  tbody th {
     width: 38%;
   }
 
@@ -268,6 +270,29 @@ export const resultStyles = css`
   td:last-child {
     padding-inline-end: 0;
     text-align: end;
+    white-space: nowrap;
+    overflow-wrap: normal;
+  }
+
+  @media (max-width: 36rem) {
+    thead {
+      position: absolute;
+      clip-path: inset(50%);
+    }
+
+    tr {
+      display: grid;
+      gap: 0.3rem;
+      padding-block: 0.75rem;
+      border-block-end: 1px solid var(--_line);
+    }
+
+    tbody tr > :is(th, td) {
+      width: auto;
+      padding: 0;
+      border: 0;
+      text-align: start;
+    }
   }
 
   .actions {
