@@ -1,17 +1,16 @@
 // The table of states: what the page says of each kind of badge, word for word, and never more than was checked.
 
 import assert from "node:assert/strict";
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 
 import { withChromium } from "./support/browser.mjs";
 import { answerOf, assertNeverPlain, give, openChecker } from "./support/checker.mjs";
+import { assertExpected, WRITES } from "./support/expected.mjs";
 import { serveSite } from "./support/site.mjs";
 import { ROWS } from "./support/states.mjs";
 import { HEADLINES } from "./support/verify.mjs";
 
-/** With `BLASON_WRITE_EXPECTED` set the words are written down as they are, for somebody to read the difference. */
-const WRITES = Boolean(process.env.BLASON_WRITE_EXPECTED);
 const EXPECTED = new URL("./expected/states.json", import.meta.url);
 
 withChromium();
@@ -51,10 +50,8 @@ test("each kind of badge has its state and its words", async (t) => {
       });
     }
   }
-  if (WRITES) {
-    await writeFile(EXPECTED, `${JSON.stringify(expected, undefined, 2)}\n`);
-  }
   assert.deepEqual(Object.keys(expected), Object.keys(ROWS), "the table of words has each row once, in order");
+  await assertExpected("states.json", JSON.stringify(expected, undefined, 2));
 });
 
 /** What the page kept of an earlier row is not to help the next. */

@@ -57,3 +57,9 @@ export async function assertNeverPlain(page, words) {
   });
   assert.ok(!all.includes(words), `the page says “${words}”`);
 }
+
+/** Finds a whole sentence in which the marks that keep writing directions apart stand around each value. */
+export function words(sentence) {
+  const letters = [...sentence].map((letter) => letter.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  return new RegExp(`^[\\u2066-\\u2069\\s]*${letters.join("[\\u2066-\\u2069]*")}[\\u2066-\\u2069\\s]*$`, "u");
+}
