@@ -12,6 +12,7 @@ mod layers;
 mod paths;
 mod progress;
 mod run;
+mod screenshots;
 mod setup;
 mod test;
 mod web;
@@ -44,6 +45,8 @@ enum Command {
     Fuzz(fuzz::Options),
     /// Build the WebAssembly module and the widget
     Web,
+    /// Take pictures of the verification page in each state, in each language, for people to look at
+    Screenshots,
     /// Print the imports between rooms that point up
     Layers,
 }
@@ -55,6 +58,7 @@ fn main() -> ExitCode {
         Command::Bench => bench::bench(),
         Command::Fuzz(options) => fuzz::fuzz(&options),
         Command::Web => web::build(),
+        Command::Screenshots => screenshots::take(),
         Command::Layers => layers::check(),
     };
     match outcome {
