@@ -6,10 +6,9 @@ import { test } from "node:test";
 
 import { assertAccessible, assertFitsNarrowScreens } from "./support/accessibility.mjs";
 import { withChromium } from "./support/browser.mjs";
-import { give, openChecker } from "./support/checker.mjs";
+import { give, openChecker, openPageSite } from "./support/checker.mjs";
 import { assertExpected } from "./support/expected.mjs";
 import { shoot } from "./support/screenshots.mjs";
-import { serveSite } from "./support/site.mjs";
 import { ROWS } from "./support/states.mjs";
 
 /** One badge for each state. */
@@ -34,7 +33,7 @@ withChromium();
 
 for (const language of ["en", "fr"]) {
   test(`each state is accessible, fits every screen and reads in order (${language})`, async (t) => {
-    const site = await serveSite(t);
+    const site = await openPageSite(t);
     const { page, web } = await openChecker(t, site, language);
 
     const look = async (name) => {
@@ -89,7 +88,7 @@ for (const language of ["en", "fr"]) {
 }
 
 test("a page read from right to left, and in the colours of the system", async (t) => {
-  const site = await serveSite(t);
+  const site = await openPageSite(t);
   const { page, web } = await openChecker(t, site, "en");
   ROWS.expired.prepare(web);
   await page.evaluate(() => (document.documentElement.dir = "rtl"));

@@ -5,9 +5,8 @@ import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 
 import { withChromium } from "./support/browser.mjs";
-import { answerOf, assertNeverPlain, give, openChecker } from "./support/checker.mjs";
+import { answerOf, assertNeverPlain, give, openChecker, openPageSite } from "./support/checker.mjs";
 import { assertExpected, WRITES } from "./support/expected.mjs";
-import { serveSite } from "./support/site.mjs";
 import { ROWS } from "./support/states.mjs";
 import { HEADLINES } from "./support/verify.mjs";
 
@@ -16,7 +15,7 @@ const EXPECTED = new URL("./expected/states.json", import.meta.url);
 withChromium();
 
 test("each kind of badge has its state and its words", async (t) => {
-  const site = await serveSite(t);
+  const site = await openPageSite(t);
   const expected = WRITES ? {} : JSON.parse(await readFile(EXPECTED, "utf8"));
 
   for (const language of ["en", "fr"]) {

@@ -8,7 +8,7 @@ import { busyView, giveView, type Mode, MODES, offerView } from './give-view.js'
 import { filesIn, type Given, linkIn, MAX_FILES, readFile, readLink, Refusal } from './given.js';
 import { insideView } from './inside-view.js';
 import { byKeptKeys, keepKeys } from './kept-keys.js';
-import { localizer, type Localizer } from './localize.js';
+import { localizer, type Localizer, nearestLanguage } from './localize.js';
 import { verifierStyles } from './open-badge-verifier.styles.js';
 import { OpenedForPrint } from './opened-for-print.js';
 import { announce, conclude, dispatch, type Outcome } from './outcome.js';
@@ -378,7 +378,7 @@ export class OpenBadgeVerifier extends LitElement {
   }
 
   private words(): Localizer {
-    return localizer(this.lang || this.closest<HTMLElement>('[lang]')?.lang);
+    return localizer(this.lang || nearestLanguage(this));
   }
 
   private readonly choose = () => {

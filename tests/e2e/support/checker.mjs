@@ -4,9 +4,15 @@ import assert from "node:assert/strict";
 
 import { newVisitor } from "./browser.mjs";
 import { Web } from "./issuer.mjs";
+import { openSite, WIDGET } from "./site.mjs";
 
 /** When every badge of these tests is checked. */
 export const NOW = new Date("2026-11-22T10:00:00Z");
+
+/** The page as a folder of files on a web server that knows nothing of badges; `texts` (path to body) are beside it. */
+export function openPageSite(t, texts = {}) {
+  return openSite(t, { folders: { "/": WIDGET }, texts });
+}
 
 /**
  * Opens the page at `site` for a visitor who reads `language`; `{ context, page, web }`. No service worker comes between

@@ -28,7 +28,8 @@ const TYPES = {
 };
 
 /**
- * Serves folders and texts until the test `t` ends; the address without a final slash, and what was asked for.
+ * Serves folders and texts until the test `t` ends, or until `stop`; the address without a final slash, and what was
+ * asked for.
  *
  * `folders` is a map from a path's beginning to a folder, `texts` from a path to a body, which may be a function of
  * the request. Pages answer under `policy`; `headers` are added to every answer.
@@ -48,8 +49,9 @@ export async function openSite(t, { folders = { "/widget/": WIDGET }, texts = {}
     response.writeHead(200, { "content-type": type, ...guard, ...headers }).end(body);
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-  t.after(() => new Promise((resolve) => (server.closeAllConnections(), server.close(resolve))));
-  return { url: `http://127.0.0.1:${server.address().port}`, asked };
+  const stop = () => new Promise((resolve) => (server.closeAllConnections(), server.close(resolve)));
+  t.after(stop);
+  return { url: `http://127.0.0.1:${server.address().port}`, asked, stop };
 }
 
 async function bodyOf(pathname, request, folders, texts) {
