@@ -21,6 +21,9 @@ for (const language of ["en", "fr"]) {
     };
     await page.goto(lms.lms);
     await look("choice");
+    await page.locator("summary").click();
+    await look("choice-others");
+    await page.locator("summary").click();
     await enterAs(page, lms, "Learner One");
     await look("course");
     for (const activity of ["materials", "checklist", "quiz"]) {
@@ -41,5 +44,16 @@ for (const language of ["en", "fr"]) {
       await page.goto(`${lms.lms}/${path}`);
       await look(name);
     }
+    await page.goto(lms.lms);
+    await page.locator("summary").click();
+    await page.getByRole("button", { name: "Site Administrator" }).click();
+    await look("course-administrator");
+    await page.goto(`${lms.lms}/admin/tools`);
+    await look("tools");
+    // The tool that is connected from the start has the same address, though nothing listens there.
+    await page.locator("#url").fill(`${lms.tool}/lti/register`);
+    await page.locator('form[action="/admin/tools"] button').click();
+    await page.locator('button[value="new"]').waitFor();
+    await look("same-tool");
   });
 }

@@ -8,6 +8,9 @@ mod choosing;
 #[path = "demo_lms/grade_book.rs"]
 mod grade_book;
 #[cfg(test)]
+#[path = "demo_lms/registering.rs"]
+mod registering;
+#[cfg(test)]
 #[path = "demo_lms/roster.rs"]
 mod roster;
 #[cfg(test)]

@@ -29,6 +29,10 @@ pub struct Config {
     #[arg(long, env = "DEMO_LMS_TOOL", default_value = "http://127.0.0.1:8080")]
     pub tool: Url,
 
+    /// Start with no tool connected and no badge activity, to try how a tool is registered.
+    #[arg(long)]
+    pub unconnected: bool,
+
     /// What the launches tell the tool about people.
     #[arg(long, env = "DEMO_LMS_PRIVACY", value_enum, default_value_t = Privacy::Full)]
     pub privacy: Privacy,
@@ -55,6 +59,7 @@ impl Config {
             listen,
             base_url: None,
             tool,
+            unconnected: false,
             privacy: Privacy::Full,
             learners: 2,
             switches: Vec::new(),

@@ -17,7 +17,7 @@ use crate::{
     service_urls,
     texts::Texts,
     tool::Tool,
-    vocab::{CONTEXT_ID, CONTEXT_LABEL, VERSION, claim},
+    vocab::{CONTEXT_ID, CONTEXT_LABEL, PRODUCT, VERSION, claim},
 };
 
 /// How long an id_token is good for, in seconds: Moodle's are short.
@@ -61,7 +61,7 @@ fn common(lms: &Lms, tool: &Tool, person: Person, launch: &Launch, quirks: &Quir
             "guid": lms.guid(),
             "name": texts.site,
             "description": texts.site,
-            "product_family_code": "demo-lms",
+            "product_family_code": PRODUCT,
             "version": env!("CARGO_PKG_VERSION"),
         }),
     );
@@ -79,7 +79,7 @@ fn common(lms: &Lms, tool: &Tool, person: Person, launch: &Launch, quirks: &Quir
 }
 
 fn put_person(claims: &mut Map<String, Value>, person: Person, launch: &Launch) {
-    let mut ext = json!({"lms": "demo-lms"});
+    let mut ext = json!({"lms": PRODUCT});
     if launch.shares.name {
         let (given, family) = person.names();
         claims.insert("name".to_owned(), json!(person.full_name()));

@@ -24,6 +24,7 @@ mod memory;
 mod person;
 mod quirks;
 mod random;
+mod registration;
 mod routes;
 mod service_urls;
 mod session;

@@ -44,6 +44,7 @@ impl Lms {
     pub fn new(config: Config, now: Clock) -> anyhow::Result<Self> {
         let quirks = config.quirks()?;
         let tool = without_slash(&config.tool);
+        let first = (!config.unconnected).then(|| Tool::first(&tool, config.privacy));
         let issuer = config
             .base_url
             .map_or_else(|| format!("http://{}", config.listen), |url| without_slash(&url));
@@ -55,7 +56,7 @@ impl Lms {
             key: PlatformKey::generate()?,
             tool_keys: ToolKeys::new().context("there is no HTTP client")?,
             now,
-            memory: Mutex::new(Memory::new(Tool::first(&tool, config.privacy), quirks)),
+            memory: Mutex::new(Memory::new(first, quirks)),
             tool,
         })))
     }
@@ -66,7 +67,7 @@ impl Lms {
         &self.0.issuer
     }
 
-    /// The address of the tool that is connected from the start.
+    /// The address of the tool, which is connected from the start unless the settings say otherwise.
     #[must_use]
     pub fn tool(&self) -> &str {
         &self.0.tool

@@ -14,6 +14,7 @@ use crate::{
     link::{Link, NewLink},
     person::Person,
     quirks::Quirks,
+    registration::Invitation,
     tool::{Sharing, Tool},
 };
 
@@ -23,6 +24,8 @@ const MAX_SESSIONS: usize = 10_000;
 const MAX_LAUNCHES: usize = 32;
 /// Activities a session may be adding at once; the oldest goes first.
 const MAX_DRAFTS: usize = 8;
+/// Invitations kept; the oldest goes first.
+const MAX_INVITATIONS: usize = 32;
 /// The best figure of a column that nobody asked for.
 const USUAL_MAXIMUM: f64 = 100.0;
 
@@ -35,6 +38,7 @@ pub(crate) struct Memory {
     /// What each person has done; it belongs to the person and not to the session, as in any LMS.
     progress: HashMap<Person, BTreeSet<Activity>>,
     tokens: HashMap<String, AccessToken>,
+    invitations: VecDeque<Invitation>,
 }
 
 struct Session {
@@ -75,16 +79,17 @@ pub(crate) enum DocumentTarget {
 }
 
 impl Memory {
-    /// A course with one badge activity, which opens `tool`.
-    pub(crate) fn new(tool: Tool, quirks: Quirks) -> Self {
+    /// A course with one badge activity, which opens `tool`; without a tool there is none yet.
+    pub(crate) fn new(tool: Option<Tool>, quirks: Quirks) -> Self {
         Self {
             quirks,
-            links: vec![Link::first(tool.number)],
-            tools: vec![tool],
+            links: tool.iter().map(|tool| Link::first(tool.number)).collect(),
+            tools: tool.into_iter().collect(),
             grades: GradeBook::default(),
             sessions: HashMap::new(),
             progress: HashMap::new(),
             tokens: HashMap::new(),
+            invitations: VecDeque::new(),
         }
     }
 
@@ -224,6 +229,38 @@ impl Memory {
         self.tools.iter().find(|tool| tool.number == number)
     }
 
+    /// The number of the tool that comes next; a number is never given twice.
+    pub(crate) fn next_tool_number(&self) -> u32 {
+        let numbers = self.tools.iter().map(|tool| tool.number);
+        numbers.max().unwrap_or_default().saturating_add(1)
+    }
+
+    pub(crate) fn invite(&mut self, invitation: Invitation) {
+        if self.invitations.len() >= MAX_INVITATIONS {
+            self.invitations.pop_front();
+        }
+        self.invitations.push_back(invitation);
+    }
+
+    pub(crate) fn invitation(&self, token: &str) -> Option<&Invitation> {
+        self.invitations
+            .iter()
+            .find(|invitation| invitation.token == token)
+    }
+
+    /// The invitation of the tool that will have this client id.
+    pub(crate) fn invitation_for(&self, client_id: &str) -> Option<&Invitation> {
+        let mut invitations = self.invitations.iter();
+        invitations.find(|invitation| invitation.client_id == client_id)
+    }
+
+    pub(crate) fn use_invitation(&mut self, token: &str) {
+        let mut invitations = self.invitations.iter_mut();
+        if let Some(invitation) = invitations.find(|invitation| invitation.token == token) {
+            invitation.is_used = true;
+        }
+    }
+
     pub(crate) fn link(&self, id: &str) -> Option<&Link> {
         self.links.iter().find(|link| link.id == id)
     }
@@ -277,7 +314,7 @@ mod tests {
 
     fn memory() -> Memory {
         let tool = Tool::first("http://127.0.0.1:8080", Privacy::Full);
-        Memory::new(tool, Quirks::default())
+        Memory::new(Some(tool), Quirks::default())
     }
 
     fn launch(id: &str) -> Launch {

@@ -12,8 +12,10 @@ mod course;
 mod hand_over;
 mod notice;
 mod people;
+mod registration;
 mod services;
 mod settings;
+mod tools;
 
 use axum::{
     Router,
@@ -57,11 +59,20 @@ pub fn build_router(lms: Lms) -> Router {
             "/badge/{link}/settings",
             get(settings::show_settings).post(settings::change_settings),
         )
+        // The administrator.
+        .route("/admin/tools", get(tools::show_tools).post(tools::begin))
+        .route("/admin/tools/start/{client_id}", get(tools::start))
+        .route("/admin/tools/{tool}/activate", post(tools::activate))
         // The tool, through the visitor's browser.
         .route("/auth", get(auth::answer_get).post(auth::answer_post))
         .route("/contentitem_return", post(choosing::take))
         // The tool itself.
         .route("/jwks.json", get(assets::jwks))
+        .route("/openid-configuration", get(registration::show_platform))
+        .route(
+            "/openid-registration",
+            get(registration::show).post(registration::take),
+        )
         .merge(services::routes())
         // Everybody.
         .route("/healthz", get(assets::healthz))

@@ -108,6 +108,23 @@ impl FromRequestParts<Lms> for Editor {
     }
 }
 
+/// The administrator of the site. Anybody else goes back to the course.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Administrator;
+
+impl FromRequestParts<Lms> for Administrator {
+    type Rejection = Redirect;
+
+    async fn from_request_parts(parts: &mut Parts, lms: &Lms) -> Result<Self, Self::Rejection> {
+        let member = Member::from_request_parts(parts, lms).await?;
+        if member.person == Person::Administrator {
+            Ok(Self)
+        } else {
+            Err(Redirect::to("/course"))
+        }
+    }
+}
+
 /// Where somebody who has not said who they are belongs.
 pub(crate) fn to_the_start() -> Redirect {
     Redirect::to("/")

@@ -13,6 +13,13 @@ pub(crate) const TOOL_KEYS_PATH: &str = "/lti/jwks.json";
 pub(crate) const CONTEXT_ID: &str = "2";
 pub(crate) const CONTEXT_LABEL: &str = "DEMO101";
 
+/// What this platform calls itself.
+pub(crate) const PRODUCT: &str = "demo-lms";
+/// Where a platform's configuration says what it can do.
+pub(crate) const PLATFORM_CONFIGURATION: &str = "https://purl.imsglobal.org/spec/lti-platform-configuration";
+/// Where a tool's registration says what it wants.
+pub(crate) const TOOL_CONFIGURATION: &str = "https://purl.imsglobal.org/spec/lti-tool-configuration";
+
 /// The version of LTI.
 pub(crate) const VERSION: &str = "1.3.0";
 

@@ -67,7 +67,24 @@ impl World {
         Self::start(switches, 2).await
     }
 
+    /// A platform that knows no tool yet.
+    pub(crate) async fn unconnected() -> Self {
+        Self::begin(|config| config.unconnected = true).await
+    }
+
     pub(crate) async fn start(switches: &[(&str, bool)], learners: u16) -> Self {
+        let switches = switches
+            .iter()
+            .map(|(name, on)| ((*name).to_owned(), *on))
+            .collect();
+        Self::begin(|config| {
+            config.learners = learners;
+            config.switches = switches;
+        })
+        .await
+    }
+
+    async fn begin(set: impl FnOnce(&mut Config)) -> Self {
         let tool = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
         let tool_address = tool.local_addr().unwrap();
         let keys = Router::new().route("/lti/jwks.json", get(async || Json(key_set([key()]))));
@@ -77,11 +94,7 @@ impl World {
         let address: SocketAddr = platform.local_addr().unwrap();
         let mut config = Config::new(address, Url::parse(&format!("http://{tool_address}")).unwrap());
         config.control = true;
-        config.learners = learners;
-        config.switches = switches
-            .iter()
-            .map(|(name, on)| ((*name).to_owned(), *on))
-            .collect();
+        set(&mut config);
         let lms = Lms::new(config, || NOW).unwrap();
         let issuer = lms.issuer().to_owned();
         tokio::spawn(async { axum::serve(platform, build_router(lms)).await.unwrap() });

@@ -11,6 +11,7 @@ use super::badge;
 use crate::{
     activity::Activity,
     lms::Lms,
+    person::Person,
     session::{Frame, Member, Visitor, page},
 };
 
@@ -23,6 +24,7 @@ struct Course {
     is_staff: bool,
     is_suspended: bool,
     may_edit: bool,
+    is_administrator: bool,
     anything_done: bool,
 }
 
@@ -75,6 +77,7 @@ pub(super) async fn show_course(
             is_staff: person.ignores_gates(),
             is_suspended: !person.is_active(),
             may_edit: person.edits_course(),
+            is_administrator: person == Person::Administrator,
         },
     )
 }
