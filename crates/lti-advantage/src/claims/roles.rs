@@ -36,10 +36,14 @@ impl Roles {
     /// A teacher elsewhere in the institution who takes this course as a learner is one.
     #[must_use]
     pub fn is_learner(&self) -> bool {
-        let learns = self
-            .parsed()
-            .any(|role| role.is_in_course() && role.principal == role::LEARNER);
-        learns && !self.is_staff() && !self.is_test_user()
+        self.learns() && !self.is_staff() && !self.is_test_user()
+    }
+
+    /// Whether this person learns in the course, whatever else they do there.
+    #[must_use]
+    pub fn learns(&self) -> bool {
+        self.parsed()
+            .any(|role| role.is_in_course() && role.principal == role::LEARNER)
     }
 
     /// Whether this person teaches, designs, observes or administers here, whatever else they are.
@@ -192,6 +196,13 @@ mod tests {
         ]);
         assert!(roles.is_learner());
         assert!(!roles.may_place_content());
+    }
+
+    #[test]
+    fn a_learner_who_also_teaches_still_learns() {
+        assert!(roles(&["Learner", "Instructor"]).learns());
+        assert!(!roles(&["Mentor"]).learns());
+        assert!(!roles(&["http://purl.imsglobal.org/vocab/lis/v2/institution/person#Learner"]).learns());
     }
 
     #[test]
