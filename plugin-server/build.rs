@@ -31,7 +31,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         let Entry::Message(message) = entry else { continue };
         // Messages that start so are looked up: by the code of an error or of a reason, by the word of an act.
         let name = message.id.name.as_str();
-        if ["error-", "why-", "did-"]
+        if ["error-", "why-", "look-", "did-"]
             .iter()
             .any(|prefix| name.starts_with(prefix))
         {

@@ -269,6 +269,39 @@ error-picture-unsafe-svg = This SVG holds something that could act or load somet
 why-rule-not-set-up = This badge cannot be given yet: what it asks is not fully set up. Nothing you did is lost. Tell your teacher that this page says so.
 why-not-turned-on = Your teacher has not turned this badge on yet. Nothing you did is lost: come back later.
 why-not-opened = Open this activity from your course to get the badge.
+why-gate-closed = Your course says that something is still missing for this badge. See in your course what this activity asks, finish it, and open this page again. If you have just finished, come back in a few minutes.
+why-grade-none = This badge asks for a grade of at least { $minimum }%, and you have none yet. See in your course what is graded, and open this page again afterwards.
+why-grade-too-low = This badge asks for a grade of at least { $minimum }%, and yours is { $percent }%. Ask your teacher how you can improve it, and open this page again afterwards.
+why-other-roles = Your course knows you both as a learner and as someone who teaches or helps in it, so a teacher decides whether this badge is for you. Ask them. Nothing you did is lost.
+why-platform-silent = Your course does not answer at the moment, so we cannot see what you did. Nothing is lost: open this page again in a few minutes.
+why-platform-refused = Your course does not let us see what you did. Nothing is lost. Tell your teacher that this page says so, with this word: { $code }.
+why-roster-not-offered = Your course does not tell us who has finished what. Nothing you did is lost. Tell your teacher that this page says so.
+why-activity-unknown = We do not know enough about this activity yet. Open it again from your course.
+why-no-column = This badge asks for a grade, and this activity has no column in the grade book. Nothing you did is lost. Tell your teacher that this page says so.
+why-grade-by-own-score = This badge reads a grade that it would write itself. Nothing you did is lost. Tell your teacher that this page says so.
+why-course-too-large = Your course is too large for us to look up what you did. Nothing is lost. Tell your teacher that this page says so.
+
+## Completion: what a teacher is told about a course or a person
+
+look-rule-not-set-up = What this badge asks is not fully set up yet. Choose another rule, or ask the administrator of Blason.
+look-rule-unknown = The rule of this activity is not known to this version. Ask the administrator of Blason.
+look-no-learners = Nobody takes part in this course as a learner yet, so nobody can be counted.
+look-opening-cannot-be-counted = Opening the activity earns this badge, so nobody can be counted before they open it. Restrict access to the activity in your course, so that only those who did what you ask can open it.
+look-gate-open-to-all = Everybody in the course can open this activity, so nothing tells who did what you ask. No badge is issued by itself until you restrict access to the activity; learners can still claim theirs by opening it.
+look-gate-closed-to-all = Nobody can open this activity today: it is hidden, or nobody has done yet what it asks.
+look-course-too-large = This course has too many people to ask about each of them. Learners get the badge when they open the activity.
+look-platform-silent = Your LMS does not answer at the moment. Nothing is lost: look again in a few minutes.
+look-platform-refused = Your LMS does not let Blason look into the course. Ask its administrator, with this word: { $code }.
+look-roster-not-offered = Your LMS does not give Blason the list of the people in the course. Ask its administrator to share it with this tool (in Moodle: “Names and Role Provisioning”).
+look-activity-unknown = Open this activity once from your course, then look again.
+look-no-column = This activity has no column in the grade book. Accept grades from this tool in the settings of the activity, open it once, then look again.
+look-grade-by-own-score = The badge reads a grade that it would write itself. Stop sending scores back, or choose another rule.
+look-other-roles = Also teaches, helps or observes in this course, so you decide.
+look-left-course = Takes part in the course no longer.
+look-not-opened = Has not opened the activity.
+look-gate-closed = Cannot open the activity now.
+look-grade-none = Has no grade now; { $minimum }% is asked for.
+look-grade-too-low = Has { $percent }% now; { $minimum }% is asked for.
 
 ## Completion: errors
 

@@ -271,6 +271,39 @@ error-picture-unsafe-svg = Ce SVG contient de quoi agir ou charger quelque chose
 why-rule-not-set-up = Ce badge ne peut pas encore être donné : ce qu’il demande n’est pas entièrement réglé. Rien de ce que vous avez fait n’est perdu. Dites à la personne qui enseigne ce que cette page affiche.
 why-not-turned-on = Ce badge n’est pas encore activé dans votre cours. Rien de ce que vous avez fait n’est perdu : revenez plus tard.
 why-not-opened = Ouvrez cette activité depuis votre cours pour recevoir le badge.
+why-gate-closed = Votre cours indique qu’il manque encore quelque chose pour ce badge. Regardez dans votre cours ce que demande cette activité, terminez-le, puis ouvrez cette page de nouveau. Si vous venez de terminer, revenez dans quelques minutes.
+why-grade-none = Ce badge demande une note d’au moins { $minimum } %, et vous n’en avez pas encore. Regardez dans votre cours ce qui est noté, puis ouvrez cette page de nouveau.
+why-grade-too-low = Ce badge demande une note d’au moins { $minimum } %, et la vôtre est de { $percent } %. Demandez à la personne qui enseigne comment l’améliorer, puis ouvrez cette page de nouveau.
+why-other-roles = Votre cours vous connaît à la fois parmi les personnes inscrites et parmi celles qui enseignent ou aident : une personne qui enseigne décide donc si ce badge est pour vous. Demandez-le-lui. Rien de ce que vous avez fait n’est perdu.
+why-platform-silent = Votre cours ne répond pas pour le moment : nous ne pouvons pas voir ce que vous avez fait. Rien n’est perdu : ouvrez cette page de nouveau dans quelques minutes.
+why-platform-refused = Votre cours ne nous laisse pas voir ce que vous avez fait. Rien n’est perdu. Dites à la personne qui enseigne ce que cette page affiche, avec ce mot : { $code }.
+why-roster-not-offered = Votre cours ne nous dit pas qui a terminé quoi. Rien de ce que vous avez fait n’est perdu. Dites à la personne qui enseigne ce que cette page affiche.
+why-activity-unknown = Nous n’en savons pas encore assez sur cette activité. Ouvrez-la de nouveau depuis votre cours.
+why-no-column = Ce badge demande une note, et cette activité n’a pas de colonne dans le carnet de notes. Rien de ce que vous avez fait n’est perdu. Dites à la personne qui enseigne ce que cette page affiche.
+why-grade-by-own-score = Ce badge lit une note qu’il écrirait lui-même. Rien de ce que vous avez fait n’est perdu. Dites à la personne qui enseigne ce que cette page affiche.
+why-course-too-large = Votre cours compte trop de monde pour que nous puissions voir ce que vous avez fait. Rien n’est perdu. Dites à la personne qui enseigne ce que cette page affiche.
+
+## Achèvement : ce qui est dit d’un cours ou d’une personne à qui enseigne
+
+look-rule-not-set-up = Ce que ce badge demande n’est pas encore entièrement réglé. Choisissez une autre règle, ou demandez à l’administration de Blason.
+look-rule-unknown = Cette version ne connaît pas la règle de cette activité. Demandez à l’administration de Blason.
+look-no-learners = Personne n’est encore inscrit à ce cours pour y apprendre : il n’y a personne à compter.
+look-opening-cannot-be-counted = Ouvrir l’activité suffit pour recevoir ce badge : personne ne peut être compté avant de l’ouvrir. Restreignez l’accès à l’activité dans votre cours, pour que seules les personnes qui ont fait ce que vous demandez puissent l’ouvrir.
+look-gate-open-to-all = Tout le cours peut ouvrir cette activité : rien ne dit qui a fait ce que vous demandez. Aucun badge n’est délivré de lui-même tant que l’accès à l’activité n’est pas restreint ; chaque personne peut encore le demander en l’ouvrant.
+look-gate-closed-to-all = Personne ne peut ouvrir cette activité aujourd’hui : elle est cachée, ou personne n’a encore fait ce qu’elle demande.
+look-course-too-large = Ce cours compte trop de monde pour interroger la plateforme sur chaque personne. Le badge est donné quand on ouvre l’activité.
+look-platform-silent = Votre LMS ne répond pas pour le moment. Rien n’est perdu : regardez de nouveau dans quelques minutes.
+look-platform-refused = Votre LMS ne laisse pas Blason regarder dans le cours. Demandez à la personne qui l’administre, avec ce mot : { $code }.
+look-roster-not-offered = Votre LMS ne donne pas à Blason la liste des personnes du cours. Demandez à la personne qui l’administre de la partager avec cet outil (dans Moodle : « Names and Role Provisioning »).
+look-activity-unknown = Ouvrez une fois cette activité depuis votre cours, puis regardez de nouveau.
+look-no-column = Cette activité n’a pas de colonne dans le carnet de notes. Acceptez les notes de cet outil dans les réglages de l’activité, ouvrez-la une fois, puis regardez de nouveau.
+look-grade-by-own-score = Le badge lit une note qu’il écrirait lui-même. Cessez de renvoyer des notes, ou choisissez une autre règle.
+look-other-roles = Enseigne, aide ou observe aussi dans ce cours : c’est à vous de décider.
+look-left-course = Ne fait plus partie du cours.
+look-not-opened = N’a pas ouvert l’activité.
+look-gate-closed = Ne peut pas ouvrir l’activité en ce moment.
+look-grade-none = N’a pas de note en ce moment ; il faut { $minimum } %.
+look-grade-too-low = A { $percent } % en ce moment ; il faut { $minimum } %.
 
 ## Achèvement : erreurs
 

@@ -4,6 +4,7 @@
 mod background;
 mod demo;
 mod limits;
+mod polling;
 mod server;
 mod sessions;
 mod store;
@@ -13,6 +14,7 @@ use url::Url;
 pub use background::{Background, BackgroundArgs};
 pub use demo::DemoArgs;
 pub use limits::Limits;
+pub use polling::{Polling, PollingArgs};
 pub use server::ServeArgs;
 pub use sessions::Sessions;
 pub use store::{MasterKeySource, Store, StoreArgs};
@@ -35,6 +37,8 @@ pub struct Config {
     pub sessions: Sessions,
     /// The work that a server does by itself.
     pub background: Background,
+    /// How often platforms are asked who met a condition.
+    pub polling: Polling,
 }
 
 impl Config {
@@ -57,6 +61,7 @@ impl Config {
             limits: Limits::default(),
             sessions: Sessions::default(),
             background: Background::default(),
+            polling: Polling::default(),
         })
     }
 

@@ -3,7 +3,7 @@
 //! Sentences live in `locales/<language>/server.ftl`; each message of the English catalogue is a function of
 //! [`Texts`], written by the build script, so a wrong name does not compile.
 
-use std::sync::LazyLock;
+use std::{collections::BTreeMap, sync::LazyLock};
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 use serde_json::Value;
@@ -88,21 +88,27 @@ impl Texts {
             .then(|| self.message(&id, []))
     }
 
-    /// The sentence for the code of a reason, with what it speaks of by name.
+    /// The sentence that tells a learner why not, by the code of the reason and what it speaks of.
     #[must_use]
-    pub fn why<'a, N>(&self, code: &str, data: impl IntoIterator<Item = (&'a N, &'a Value)>) -> String
-    where
-        N: AsRef<str> + 'a,
-    {
-        let id = format!("why-{code}");
+    pub fn why<N: AsRef<str>>(&self, code: &str, data: &BTreeMap<N, Value>) -> String {
+        self.of_reason("why", code, data)
+    }
+
+    /// The sentence that tells a teacher why not, about a course or a person.
+    #[must_use]
+    pub fn look<N: AsRef<str>>(&self, code: &str, data: &BTreeMap<N, Value>) -> String {
+        self.of_reason("look", code, data)
+    }
+
+    /// The sentence of a reason. One that a newer version wrote reads as something that is not set up here.
+    fn of_reason<N: AsRef<str>>(&self, reader: &str, code: &str, data: &BTreeMap<N, Value>) -> String {
+        let id = format!("{reader}-{code}");
         let id = if bundle(self.language).has_message(&id) {
             id
         } else {
-            "why-rule-not-set-up".to_owned()
+            format!("{reader}-rule-not-set-up")
         };
-        let arguments = data
-            .into_iter()
-            .map(|(name, value)| (name.as_ref(), fluent(value)));
+        let arguments = data.iter().map(|(name, value)| (name.as_ref(), fluent(value)));
         self.format(&id, &arguments.collect())
     }
 

@@ -5,7 +5,7 @@ use std::net::SocketAddr;
 use clap::Args;
 use url::Url;
 
-use super::{BackgroundArgs, Config, ConfigError, Limits, Sessions, StoreArgs};
+use super::{BackgroundArgs, Config, ConfigError, Limits, PollingArgs, Sessions, StoreArgs};
 
 /// Settings of the server.
 #[derive(Debug, Clone, Args)]
@@ -29,6 +29,8 @@ pub struct ServeArgs {
     store: StoreArgs,
     #[command(flatten)]
     background: BackgroundArgs,
+    #[command(flatten)]
+    polling: PollingArgs,
 }
 
 impl ServeArgs {
@@ -50,6 +52,7 @@ impl ServeArgs {
             limits: Limits::default(),
             sessions: Sessions::default(),
             background: self.background.resolve(),
+            polling: self.polling.resolve(),
         })
     }
 }

@@ -1,5 +1,7 @@
 //! Table `awards`: who was awarded what. One row for each learner and badge.
 
+use std::collections::BTreeSet;
+
 use sqlx::{FromRow, Sqlite, Transaction};
 
 use super::Pool;
@@ -108,6 +110,35 @@ pub(super) async fn set_badge_version(
         .execute(transaction)
         .await
         .map(drop)
+}
+
+/// Who has a badge on a platform.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn subjects(db: &Pool, badge_id: &str, registration_id: &str) -> sqlx::Result<BTreeSet<String>> {
+    let subjects: Vec<String> =
+        sqlx::query_scalar("SELECT subject FROM awards WHERE badge_id = $1 AND registration_id = $2")
+            .bind(badge_id)
+            .bind(registration_id)
+            .fetch_all(db)
+            .await?;
+    Ok(subjects.into_iter().collect())
+}
+
+/// The awards that a placement gave and that have no credential yet, the oldest first.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn list_unsigned(db: &Pool, placement_id: &str) -> sqlx::Result<Vec<Award>> {
+    sqlx::query_as(
+        "SELECT * FROM awards WHERE placement_id = $1
+             AND NOT EXISTS (SELECT 1 FROM credentials WHERE credentials.award_id = awards.id)
+         ORDER BY awarded_at, id",
+    )
+    .bind(placement_id)
+    .fetch_all(db)
+    .await
 }
 
 /// The award whose public page has this address, if its learner shares it.

@@ -2,7 +2,7 @@
 
 use sqlx::FromRow;
 
-use super::Pool;
+use super::{Pool, qualifications};
 
 /// An activity that gives a badge.
 #[derive(Debug, Clone, FromRow)]
@@ -48,13 +48,16 @@ pub struct Placement {
     pub check_problem: Option<String>,
 }
 
-/// Places a badge on an activity; an activity that had one gives this one from now on, unless the one it had was
-/// chosen later, or was made from the same choice: then it stays as it was set up since.
+/// Places a badge on an activity, in place of one that it had.
+///
+/// A badge that was chosen later stays, and so does one that was made from the same choice, as it was set up since.
+/// Who met what was asked before is forgotten; their badges stay.
 ///
 /// # Errors
 /// When the database cannot be written.
 pub async fn upsert(db: &Pool, placement: &Placement) -> sqlx::Result<()> {
-    sqlx::query(
+    let mut tx = db.begin().await?;
+    let placed: Option<String> = sqlx::query_scalar(
         "INSERT INTO placements (id, registration_id, deployment_id, resource_link_id, context_id, badge_id,
                                  offer_id, condition, mode, send_score, is_on, turned_on_at, turned_on_by,
                                  created_at, next_check_at, check_failures)
@@ -67,7 +70,8 @@ pub async fn upsert(db: &Pool, placement: &Placement) -> sqlx::Result<()> {
              next_check_at = excluded.next_check_at, lease_until = NULL, last_check_at = NULL,
              check_failures = 0, check_problem = NULL
          WHERE placements.created_at <= excluded.created_at
-             AND (excluded.offer_id IS NULL OR placements.offer_id IS DISTINCT FROM excluded.offer_id)",
+             AND (excluded.offer_id IS NULL OR placements.offer_id IS DISTINCT FROM excluded.offer_id)
+         RETURNING id",
     )
     .bind(&placement.id)
     .bind(&placement.registration_id)
@@ -84,9 +88,40 @@ pub async fn upsert(db: &Pool, placement: &Placement) -> sqlx::Result<()> {
     .bind(&placement.turned_on_by)
     .bind(placement.created_at)
     .bind(placement.next_check_at)
-    .execute(db)
-    .await
-    .map(drop)
+    .fetch_optional(&mut *tx)
+    .await?;
+    if let Some(id) = placed {
+        qualifications::delete(&mut tx, &id).await?;
+    }
+    tx.commit().await
+}
+
+/// Asks something else of a placement, or the same in another way. Who met what was asked before is forgotten; their
+/// badges stay.
+///
+/// # Errors
+/// When the database cannot be written.
+pub async fn set_condition(
+    db: &Pool,
+    id: &str,
+    condition: &str,
+    mode: &str,
+    send_score: bool,
+) -> sqlx::Result<()> {
+    let mut tx = db.begin().await?;
+    sqlx::query(
+        "UPDATE placements SET condition = $2, mode = $3, send_score = $4, next_check_at = NULL,
+             lease_until = NULL, last_check_at = NULL, check_failures = 0, check_problem = NULL
+         WHERE id = $1",
+    )
+    .bind(id)
+    .bind(condition)
+    .bind(mode)
+    .bind(send_score)
+    .execute(&mut *tx)
+    .await?;
+    qualifications::delete(&mut tx, id).await?;
+    tx.commit().await
 }
 
 /// The placement on an activity.
@@ -161,6 +196,89 @@ pub async fn turn_off(db: &Pool, id: &str) -> sqlx::Result<()> {
         .execute(db)
         .await
         .map(drop)
+}
+
+/// Takes one of the placements that issue by themselves and whose platform is to be asked by now: until
+/// `lease_until` it is this caller's alone. `None` when there is none left.
+///
+/// # Errors
+/// When the database cannot be written.
+pub async fn take_due(db: &Pool, now: i64, lease_until: i64) -> sqlx::Result<Option<Placement>> {
+    sqlx::query_as(
+        "UPDATE placements SET lease_until = $2
+         WHERE id = (SELECT id FROM placements
+                     WHERE is_on AND mode = 'automatic' AND COALESCE(next_check_at, 0) <= $1
+                         AND COALESCE(lease_until, 0) <= $1
+                     ORDER BY COALESCE(next_check_at, 0), id LIMIT 1)
+         RETURNING *",
+    )
+    .bind(now)
+    .bind(lease_until)
+    .fetch_optional(db)
+    .await
+}
+
+/// Takes one placement to ask its platform, unless it was asked after `since`, does not answer and is left alone for
+/// a while, or is in another caller's hands.
+///
+/// # Errors
+/// When the database cannot be written.
+pub async fn take(
+    db: &Pool,
+    id: &str,
+    now: i64,
+    lease_until: i64,
+    since: i64,
+) -> sqlx::Result<Option<Placement>> {
+    sqlx::query_as(
+        "UPDATE placements SET lease_until = $3
+         WHERE id = $1 AND COALESCE(lease_until, 0) <= $2 AND COALESCE(last_check_at, $4) <= $4
+             AND (check_failures = 0 OR COALESCE(next_check_at, 0) <= $2)
+         RETURNING *",
+    )
+    .bind(id)
+    .bind(now)
+    .bind(lease_until)
+    .bind(since)
+    .fetch_optional(db)
+    .await
+}
+
+/// How asking a platform ended.
+#[derive(Debug)]
+pub struct Checked<'a> {
+    /// The placement, as it was taken.
+    pub placement: &'a Placement,
+    /// Seconds since 1970.
+    pub at: i64,
+    /// When to ask next, in seconds since 1970.
+    pub next_check_at: i64,
+    /// How many times in a row the platform did not answer.
+    pub failures: i64,
+    /// Why it could not be found out, as JSON.
+    pub problem: Option<String>,
+}
+
+/// Notes how asking a platform ended, and lets others take the placement again. Nothing is noted when it was changed
+/// or taken by another caller meanwhile.
+///
+/// # Errors
+/// When the database cannot be written.
+pub async fn finish_check(db: &Pool, checked: &Checked<'_>) -> sqlx::Result<()> {
+    sqlx::query(
+        "UPDATE placements SET lease_until = NULL, last_check_at = $3, next_check_at = $4, check_failures = $5,
+             check_problem = $6
+         WHERE id = $1 AND lease_until = $2",
+    )
+    .bind(&checked.placement.id)
+    .bind(checked.placement.lease_until)
+    .bind(checked.at)
+    .bind(checked.next_check_at)
+    .bind(checked.failures)
+    .bind(&checked.problem)
+    .execute(db)
+    .await
+    .map(drop)
 }
 
 /// Remembers the course of a placement, which a launch of its activity tells.

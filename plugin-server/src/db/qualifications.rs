@@ -48,6 +48,18 @@ pub async fn upsert(tx: &mut Transaction<'_, Sqlite>, row: &Qualification) -> sq
     .map(drop)
 }
 
+/// Forgets everybody who was looked at for a placement.
+///
+/// # Errors
+/// When the database cannot be written.
+pub async fn delete(tx: &mut Transaction<'_, Sqlite>, placement_id: &str) -> sqlx::Result<()> {
+    sqlx::query("DELETE FROM qualifications WHERE placement_id = $1")
+        .bind(placement_id)
+        .execute(&mut **tx)
+        .await
+        .map(drop)
+}
+
 /// Where one person stands, if it was ever looked at.
 ///
 /// # Errors

@@ -213,14 +213,9 @@ fn name_of(launch: &Launch) -> Option<String> {
         .filter(|name| !name.is_empty())
 }
 
-/// The e-mail address that the platform gave. It is lower-cased: people write theirs in many ways, and its
-/// fingerprint matches one way only.
+/// The e-mail address that the platform gave, fit to be hashed.
 fn email_of(launch: &Launch) -> Option<String> {
-    launch
-        .email
-        .as_deref()
-        .map(|email| email.trim().to_lowercase())
-        .filter(|email| email.contains('@'))
+    launch.email.as_deref().and_then(issuing::address)
 }
 
 /// An address that its owner recognises and nobody else learns, such as `l…@univ.example`.

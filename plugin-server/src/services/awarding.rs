@@ -4,12 +4,12 @@ use crate::{
     db::{
         awards::{self, Award},
         launches::Launch,
-        placements::Placement,
+        placements::{self, Placement},
     },
     error::AppError,
     ids::{random_id, random_urn},
     services::{
-        completion::{self, Evidence, Finding, Reason},
+        completion::{self, Evidence, Finding, Reason, record},
         launches::Role,
     },
     state::App,
@@ -60,25 +60,37 @@ async fn of_learner(
     if !placement.is_on {
         return Ok(Standing::NotYet(Reason::new("not-turned-on")));
     }
-    match completion::at_launch(app, launch, placement).await? {
+    if let Some(context_id) = &launch.context_id
+        && placement.context_id.is_none()
+    {
+        placements::set_context(&app.db, &placement.id, context_id).await?;
+    }
+    let assessment = completion::at_launch(app, launch, placement, subject).await?;
+    match &assessment.finding {
         Finding::Met(evidence) => {
-            let award = award(app, placement, subject, &evidence).await?;
+            let award = award(app, placement, subject, evidence).await?;
             Ok(Standing::Earned(Box::new(award)))
         }
         Finding::NotYet(reason) | Finding::Held(reason) | Finding::Unknown(reason) => {
-            Ok(Standing::NotYet(reason))
+            record::one(app, placement, subject, &assessment).await?;
+            Ok(Standing::NotYet(reason.clone()))
         }
     }
 }
 
-/// The award that `evidence` gives to a learner, made unless they have it already.
-async fn award(
+/// The award that `evidence` gives to a learner, made unless they have it already. The award, and that they met the
+/// condition, are kept together or not at all.
+///
+/// # Errors
+/// When the database cannot be written.
+pub async fn award(
     app: &App,
     placement: &Placement,
     subject: &str,
     evidence: &Evidence,
 ) -> Result<Award, AppError> {
     let entropy = app.entropy.as_ref();
+    let now = app.timestamp();
     let award = Award {
         id: random_id(entropy)?,
         badge_id: placement.badge_id.clone(),
@@ -89,11 +101,12 @@ async fn award(
         placement_id: Some(placement.id.clone()),
         rule: evidence.rules(),
         evidence: evidence.to_json()?,
-        awarded_at: app.timestamp(),
+        awarded_at: now,
         is_public: false,
     };
     let mut tx = app.db.begin().await?;
     let award = awards::insert_or_find(&mut tx, &award).await?;
+    record::met(&mut tx, placement, subject, evidence, now).await?;
     tx.commit().await?;
     Ok(award)
 }

@@ -7,16 +7,20 @@
 mod choice;
 mod claim_code;
 mod condition;
+mod course;
 mod course_completion;
 mod event;
+mod everybody;
 mod finding;
 mod gated_roster;
 mod grade;
 mod opening;
 mod polling;
+pub(crate) mod record;
 mod survey;
 
 pub use condition::{Combine, Condition, Mode, Rule};
+pub use everybody::Assessment;
 pub use finding::{Evidence, Finding, Reason, Seen, State};
 pub use polling::poll_due;
 pub use survey::{Person, Survey, survey};
@@ -27,26 +31,33 @@ use crate::{
     state::App,
 };
 
-/// What the condition of `placement` says of the learner who opened it. Whether they are a learner at all is asked
-/// before; see [`crate::services::awarding::decide`].
+/// What the condition of `placement` says of `subject`, the learner who opened it. Whether they are a learner at all
+/// is asked before; see [`crate::services::awarding::decide`].
 ///
 /// # Errors
 /// `rule-unknown` when the condition is one that this version does not know; when the database cannot be read.
-pub async fn at_launch(app: &App, launch: &Launch, placement: &Placement) -> Result<Finding, AppError> {
+pub async fn at_launch(
+    app: &App,
+    launch: &Launch,
+    placement: &Placement,
+    subject: &str,
+) -> Result<Assessment, AppError> {
     let condition = Condition::of(placement)?;
     let mut findings = Vec::new();
     for rule in &condition.rules {
         findings.push(match rule {
             Rule::Opening => opening::at_launch(app, launch, placement),
-            Rule::GatedRoster => gated_roster::at_launch(app, launch, placement).await?,
+            Rule::GatedRoster => gated_roster::at_launch(app, launch, placement, &condition, subject).await?,
             Rule::Grade { minimum_percent } => {
-                grade::at_launch(app, launch, placement, *minimum_percent).await?
+                grade::at_launch(app, placement, *minimum_percent, subject).await?
             }
-            Rule::CourseCompletion => course_completion::at_launch(app, launch, placement).await?,
-            Rule::Event => event::at_launch(app, launch, placement).await?,
-            Rule::Choice => choice::at_launch(app, launch, placement).await?,
-            Rule::ClaimCode => claim_code::at_launch(app, launch, placement).await?,
+            Rule::CourseCompletion => course_completion::at_launch(app, launch, placement, subject).await?,
+            Rule::Event => event::at_launch(app, launch, placement, subject).await?,
+            Rule::Choice => choice::at_launch(app, launch, placement, subject).await?,
+            Rule::ClaimCode => claim_code::at_launch(app, launch, placement, subject).await?,
         });
     }
-    Ok(condition.combine.of(findings))
+    let context_id = launch.context_id.as_deref();
+    let doubt = everybody::doubt_at_launch(app, &launch.registration_id, context_id, subject).await?;
+    Ok(Assessment::of(&condition, findings, doubt))
 }

@@ -4,8 +4,8 @@ mod credential;
 mod files;
 mod read_back;
 
-pub use credential::Choice;
 pub(super) use credential::{CONTEXTS, recipient, seconds};
+pub use credential::{Choice, address};
 pub(super) use files::file_stem;
 pub use files::{File, FileKind};
 

@@ -4,7 +4,10 @@ use axum_extra::extract::cookie::Cookie;
 
 use crate::{
     cookies,
-    db::launches::{self, Launch},
+    db::{
+        course_staff,
+        launches::{self, Launch},
+    },
     error::AppError,
     ids::{fingerprint, random_id, random_secret},
     state::App,
@@ -110,6 +113,18 @@ pub async fn enter(app: &App, entrant: Entrant) -> Result<Entered, AppError> {
         frame_origins: entrant.frame_origins.join(" "),
         launched_at: now.unix_timestamp(),
     };
+    if let (true, Some(context_id), Some(subject)) =
+        (entrant.role == Role::Staff, &launch.context_id, &launch.subject)
+    {
+        course_staff::upsert(
+            &app.db,
+            &launch.registration_id,
+            context_id,
+            subject,
+            launch.launched_at,
+        )
+        .await?;
+    }
     launches::delete_expired(&app.db, now.unix_timestamp()).await?;
     launches::insert(&app.db, &launch).await?;
     Ok(Entered {

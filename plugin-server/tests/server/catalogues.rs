@@ -57,7 +57,7 @@ fn every_message_is_used() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let text = sources(&root.join("src")) + &sources(&root.join("templates"));
     for id in catalogue("en").keys() {
-        let is_used = match ["error-", "why-", "did-"]
+        let is_used = match ["error-", "why-", "look-", "did-"]
             .iter()
             .find_map(|prefix| id.strip_prefix(prefix))
         {

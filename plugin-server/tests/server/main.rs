@@ -13,6 +13,7 @@ mod claim;
 mod people;
 mod platform_services;
 mod public;
+mod rules;
 mod start;
 mod support;
 mod test_badge;

@@ -1,17 +1,27 @@
 //! A code that the teacher handed out.
 
-use super::{Finding, Reason};
+use super::{
+    Finding, Reason,
+    course::Trouble,
+    everybody::{Reading, Sight},
+};
 use crate::{
     db::{launches::Launch, placements::Placement},
     error::AppError,
     state::App,
 };
 
-/// Nobody can be found out about yet.
+/// Nothing can be found out about the learner yet.
 pub(super) async fn at_launch(
     _app: &App,
     _launch: &Launch,
     _placement: &Placement,
+    _subject: &str,
 ) -> Result<Finding, AppError> {
     Ok(Finding::Unknown(Reason::new("rule-not-set-up")))
+}
+
+/// Nothing can be found out about anybody yet.
+pub(super) async fn everybody(_reading: &Reading<'_>) -> Result<Sight, Trouble> {
+    Ok(Sight::of_all(Finding::Unknown(Reason::new("rule-not-set-up"))))
 }

@@ -1,6 +1,9 @@
 //! Opening the activity earns it: the course lets in only those who did what it asks.
 
-use super::{Finding, Rule, Seen};
+use super::{
+    Evidence, Finding, Reason, Rule, Seen,
+    everybody::{Reading, Sight},
+};
 use crate::{
     db::{launches::Launch, placements::Placement},
     state::App,
@@ -8,17 +11,35 @@ use crate::{
 
 /// That the learner opened the activity that the badge is placed on, and no other.
 pub(super) fn at_launch(app: &App, launch: &Launch, placement: &Placement) -> Finding {
+    seen(app, Rule::Opening, launch, placement).map_or_else(
+        || Finding::NotYet(Reason::new("not-opened")),
+        |seen| Finding::Met(seen.into()),
+    )
+}
+
+/// The launch as evidence for `rule`; `None` when it opened another activity.
+pub(super) fn seen(app: &App, rule: Rule, launch: &Launch, placement: &Placement) -> Option<Seen> {
     let is_bound = launch.registration_id == placement.registration_id
         && launch.deployment_id == placement.deployment_id
         && launch.resource_link_id == placement.resource_link_id;
-    if !is_bound {
-        return Finding::NotYet(super::Reason::new("not-opened"));
+    is_bound.then(|| {
+        Seen::new(rule, "launch", app.timestamp())
+            .with("launch", launch.id.as_str())
+            .with("launched_at", launch.launched_at)
+            .with("deployment_id", launch.deployment_id.as_str())
+            .with("resource_link_id", launch.resource_link_id.as_str())
+            .with("context_id", launch.context_id.clone())
+    })
+}
+
+/// Those who opened it while something else was missing. Nothing is known of the others before they open it.
+pub(super) fn everybody(reading: &Reading<'_>) -> Sight {
+    let opened = reading.known.iter().filter_map(|known| {
+        let seen = Evidence::from_json(&known.evidence).of(Rule::Opening)?.clone();
+        Some((known.subject.clone(), Finding::Met(seen.into())))
+    });
+    Sight {
+        each: opened.collect(),
+        others: Finding::NotYet(Reason::new("not-opened")),
     }
-    let seen = Seen::new(Rule::Opening, "launch", app.timestamp())
-        .with("launch", launch.id.as_str())
-        .with("launched_at", launch.launched_at)
-        .with("deployment_id", launch.deployment_id.as_str())
-        .with("resource_link_id", launch.resource_link_id.as_str())
-        .with("context_id", launch.context_id.clone());
-    Finding::Met(seen.into())
 }

@@ -1,6 +1,10 @@
 //! Who of a course meets a condition today, asked of the platform as it is looked at.
 
-use super::{Condition, Reason};
+use super::{
+    Condition, Finding, Reason, Rule, State,
+    course::Trouble,
+    everybody::{self, Everybody, Purpose},
+};
 use crate::{db::placements::Placement, error::AppError, state::App};
 
 /// Who of a course meets a condition today.
@@ -37,14 +41,67 @@ pub struct Person {
 /// # Errors
 /// `rule-unknown` when the condition is one that this version does not know; when the database cannot be read. A
 /// platform that cannot be asked is no error: [`Survey::problem`] says why.
-pub async fn survey(_app: &App, placement: &Placement) -> Result<Survey, AppError> {
-    Condition::of(placement)?;
-    Ok(Survey {
-        total_learners: 0,
-        met: Vec::new(),
-        held: Vec::new(),
-        no_longer: Vec::new(),
-        roster_equals_gate: false,
-        problem: Some(Reason::new("rule-not-set-up")),
-    })
+pub async fn survey(app: &App, placement: &Placement) -> Result<Survey, AppError> {
+    let condition = Condition::of(placement)?;
+    match everybody::assess(app, placement, &condition, Purpose::Look).await {
+        Ok(found) => Ok(Survey::of(&condition, found)),
+        Err(Trouble::Platform(reason)) => Ok(Survey::unreadable(reason)),
+        Err(Trouble::Ours(error)) => Err(error),
+    }
+}
+
+impl Survey {
+    fn of(condition: &Condition, found: Everybody) -> Self {
+        let mut survey = Self::unreadable(Reason::new("no-learners"));
+        survey.total_learners = found.total_learners;
+        survey.roster_equals_gate = found.gate_is_open_to_all;
+        for known in &found.known {
+            let had_met = known.first_met_at.is_some();
+            if had_met && known.state != State::Held.as_str() && !found.people.contains_key(&known.subject) {
+                let reason = Reason::new("left-course");
+                survey.no_longer.push(Person {
+                    subject: known.subject.clone(),
+                    name: None,
+                    reason: Some(reason),
+                });
+            }
+        }
+        for (subject, assessed) in found.people {
+            let known = found.known.iter().find(|known| known.subject == subject);
+            let had_met = known.is_some_and(|known| known.first_met_at.is_some());
+            let (people, reason) = match assessed.assessment.finding {
+                Finding::Met(_) => (&mut survey.met, None),
+                Finding::Held(reason) => (&mut survey.held, Some(reason)),
+                Finding::NotYet(reason) if had_met => (&mut survey.no_longer, Some(reason)),
+                Finding::NotYet(_) | Finding::Unknown(_) => continue,
+            };
+            people.push(Person {
+                subject,
+                name: assessed.learner.name,
+                reason,
+            });
+        }
+        survey.problem = if survey.total_learners == 0 {
+            survey.problem
+        } else if condition.rules.iter().all(|rule| *rule == Rule::Opening) {
+            Some(Reason::new("opening-cannot-be-counted"))
+        } else if found.gate_is_closed_to_all {
+            Some(Reason::new("gate-closed-to-all"))
+        } else {
+            found.problem
+        };
+        survey
+    }
+
+    /// The survey of a course that could not be read.
+    const fn unreadable(problem: Reason) -> Self {
+        Self {
+            total_learners: 0,
+            met: Vec::new(),
+            held: Vec::new(),
+            no_longer: Vec::new(),
+            roster_equals_gate: false,
+            problem: Some(problem),
+        }
+    }
 }

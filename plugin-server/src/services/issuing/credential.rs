@@ -35,6 +35,14 @@ pub struct Choice {
     pub email: Option<String>,
 }
 
+/// The e-mail address that a platform gave, fit to be hashed; `None` when it is none. It is lower-cased: people write
+/// theirs in many ways, and its fingerprint matches one way only.
+#[must_use]
+pub fn address(text: &str) -> Option<String> {
+    let address = text.trim().to_lowercase();
+    address.contains('@').then_some(address)
+}
+
 /// The credential of an award to `recipient`, without a proof.
 pub(super) fn document(
     app: &App,
