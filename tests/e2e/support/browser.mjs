@@ -22,10 +22,10 @@ const PATIENCE_MS = 20_000;
 
 let browser;
 
-/** Starts Chromium before the tests of this file and closes it after them. */
-export function withChromium() {
+/** Starts Chromium before the tests of this file, with `more` arguments, and closes it after them. */
+export function withChromium(more = []) {
   before(async () => {
-    browser = await chromium.launch({ executablePath: EXECUTABLE, args: ARGUMENTS });
+    browser = await chromium.launch({ executablePath: EXECUTABLE, args: [...ARGUMENTS, ...more] });
   });
   after(() => browser?.close());
 }
