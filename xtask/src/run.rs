@@ -13,6 +13,9 @@ use clap::Args;
 use crate::progress::must;
 use crate::{paths, web};
 
+/// How many learners the demo's course has: enough for a teacher to read "3 of 12".
+const LEARNERS: &str = "12";
+
 /// How long a program may take to stop after it was asked to.
 const PATIENCE: Duration = Duration::from_secs(10);
 
@@ -56,7 +59,9 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     )?;
     let mut lms = Running::start(
         "the demo LMS",
-        Command::new(paths::binary("demo-lms")).args(["--listen", &options.lms, "--tool", &tool]),
+        Command::new(paths::binary("demo-lms"))
+            .args(["--listen", &options.lms, "--tool", &tool])
+            .args(["--learners", LEARNERS]),
     )?;
     let mut server = Running::start(
         "the server",
@@ -75,9 +80,9 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     )?;
     let administer = server.first_line_with("/admin")?;
     println!();
-    println!("  try it as a learner   {platform}");
-    println!("  check a badge         {tool}/verify");
-    println!("  administer            {administer}   (works once)");
+    println!("  try it as a learner or a teacher   {platform}");
+    println!("  check a badge                      {tool}/verify");
+    println!("  administer                         {administer}   (works once)");
     println!(
         "\nCtrl-C stops both; what was issued is kept in {}",
         options.data.display()
