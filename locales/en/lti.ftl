@@ -5,6 +5,10 @@ lti-window-why = Your browser keeps no cookie for Blason inside this page, so we
 lti-window-open = Open in a new window
 lti-window-else = If the new window does not open, go back to your course, open the activity again, and allow this site to keep cookies.
 
+lti-opening-title = Opening your badge
+lti-opening-why = Just a moment: we are making sure with your course that it is you.
+lti-connection-lost = We cannot reach Blason just now. Nothing is lost: check your connection and try again. If it goes on, go back to your course and open the activity again.
+
 lti-pending-title = Waiting for approval
 lti-pending-why = Your platform is known here, but not yet this place on it. Nothing is lost: open the activity again once it is approved.
 lti-pending-who = The administrator of Blason approves it: in the administration, under Platforms, add the deployment below to your platform.
@@ -37,6 +41,7 @@ error-keys-malformed = The address of the platform's key set answers with someth
 error-key-unknown = The platform signed with a key that is not in its key set. Try again in a minute. If it goes on, the administrator has to check the address of the platform's key set.
 error-key-unsuitable = The platform signed with a key that is not meant for this. The administrator of the platform can help.
 error-signature-invalid = The signature of this launch does not match the platform's key. Go back to your course and open the activity again. If it happens again, tell the administrator.
+error-launch-from-elsewhere = This launch was not sent by our own page. Go back to your course and open the activity again.
 error-claim-missing = The platform's token lacks a part that LTI requires. The administrator of the platform can help.
 error-claim-malformed = A part of the platform's token cannot be read. The administrator of the platform can help.
 error-issuer-mismatch = The launch comes from another platform than the one that was asked. The administrator has to compare the issuer under Platforms with the one that the platform shows.

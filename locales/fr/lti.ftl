@@ -5,6 +5,10 @@ lti-window-why = Votre navigateur ne garde pas de cookie pour Blason dans cette 
 lti-window-open = Ouvrir dans une nouvelle fenêtre
 lti-window-else = Si la nouvelle fenêtre ne s’ouvre pas, retournez dans votre cours, ouvrez de nouveau l’activité et autorisez ce site à garder des cookies.
 
+lti-opening-title = Votre badge s’ouvre
+lti-opening-why = Un instant : nous vérifions avec votre cours que c’est bien vous.
+lti-connection-lost = Blason est injoignable pour l’instant. Rien n’est perdu : vérifiez votre connexion et réessayez. Si cela continue, retournez dans votre cours et ouvrez de nouveau l’activité.
+
 lti-pending-title = En attente d’approbation
 lti-pending-why = Votre plateforme est connue ici, mais pas encore cet endroit de la plateforme. Rien n’est perdu : ouvrez de nouveau l’activité une fois l’approbation donnée.
 lti-pending-who = C’est l’administrateur de Blason qui approuve : dans l’administration, sous Plateformes, il ajoute à la vôtre le déploiement ci-dessous.
@@ -37,6 +41,7 @@ error-keys-malformed = L’adresse du jeu de clés de la plateforme répond autr
 error-key-unknown = La plateforme a signé avec une clé absente de son jeu de clés. Réessayez dans une minute. Si cela continue, l’administrateur doit vérifier l’adresse du jeu de clés de la plateforme.
 error-key-unsuitable = La plateforme a signé avec une clé qui ne sert pas à cela. L’administrateur de la plateforme peut vous aider.
 error-signature-invalid = La signature de ce lancement ne correspond pas à la clé de la plateforme. Retournez dans votre cours et ouvrez de nouveau l’activité. Si cela se reproduit, prévenez l’administrateur.
+error-launch-from-elsewhere = Ce lancement n’a pas été envoyé par notre propre page. Retournez dans votre cours et ouvrez de nouveau l’activité.
 error-claim-missing = Il manque au jeton de la plateforme une partie que LTI exige. L’administrateur de la plateforme peut vous aider.
 error-claim-malformed = Une partie du jeton de la plateforme est illisible. L’administrateur de la plateforme peut vous aider.
 error-issuer-mismatch = Le lancement vient d’une autre plateforme que celle qui a été interrogée. L’administrateur doit comparer l’émetteur indiqué sous Plateformes avec celui que montre la plateforme.

@@ -69,7 +69,7 @@ fn for_verifiers() -> Router<App> {
 
 /// Where platforms send people, and where they read our keys.
 fn platforms() -> Router<App> {
-    use routes::lti::{jwks, launch, login};
+    use routes::lti::{jwks, launch, login, stored};
     Router::new()
         .route(
             "/lti/login",
@@ -81,6 +81,7 @@ fn platforms() -> Router<App> {
             get(login::begin_by_query_of_registration).post(login::begin_by_form_of_registration),
         )
         .route("/lti/launch", post(launch::accept_launch))
+        .route("/lti/launch/stored", post(stored::accept_stored_launch))
         .route("/lti/jwks.json", get(jwks::show_jwks))
 }
 

@@ -20,7 +20,7 @@ use lti_advantage::{
     error::JwksError,
     http::Response,
     jwks::{KeySet, VerificationKey},
-    launch::{self, LaunchFailure, LaunchStore, Outcome, PlatformKeys, VerifiedLaunch},
+    launch::{self, BrowserProof, LaunchFailure, LaunchStore, Outcome, PlatformKeys, VerifiedLaunch},
     login::{self, Login, LoginSecrets},
     records::{Algorithm, Deployment, DeploymentStanding, LoginState, Registration, RegistrationId, Tool},
 };
@@ -228,7 +228,14 @@ impl Moodle {
         };
         let now = self.issued_at + after;
         let cookie = Some(login.cookie.value.as_str());
-        let future = pin!(launch::run(&store, self, &self.tool, &unverified, cookie, now));
+        let future = pin!(launch::run(
+            &store,
+            self,
+            &self.tool,
+            &unverified,
+            BrowserProof::of_cookie(cookie),
+            now
+        ));
         match future.poll(&mut Context::from_waker(Waker::noop())) {
             Poll::Ready(result) => Ok(result),
             Poll::Pending => bail!("records in memory waited"),

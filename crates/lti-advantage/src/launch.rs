@@ -5,7 +5,7 @@
 //! 1. the form: one `id_token`, one `state`, or the platform's own error ([`read`]);
 //! 2. the token's header: no member that could change how it is checked, a key identifier ([`read`]);
 //! 3. the state: known, not used, not older than ten minutes;
-//! 4. the browser: the cookie of the login came back;
+//! 4. the browser: the cookie of the login came back, or what the platform kept in its place;
 //! 5. the algorithm: one that the registration allows;
 //! 6. the signature: by the platform's key of that identifier;
 //! 7. the claims: issuer, audience, times, nonce, version, target, message, roles;
@@ -24,6 +24,7 @@ mod header;
 mod run;
 mod verified;
 
+pub use browser::BrowserProof;
 pub use form::{Unverified, read};
 pub use run::{LaunchFailure, LaunchStore, Outcome, PlatformKeys, run};
 pub use verified::{PendingDeployment, VerifiedLaunch};

@@ -2,6 +2,10 @@
 //!
 //! [1EdTech Security Framework 1.0, section 5.1.1](https://www.imsglobal.org/spec/security/v1p0/#openid_connect_launch_flow).
 
+mod storage;
+
+pub use storage::{StorageFrame, StoredBinding, stored_key};
+
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use sha2::{Digest, Sha256};
 use time::{Duration, OffsetDateTime};
@@ -16,7 +20,7 @@ use crate::{
 pub const MAX_PARAMETER_BYTES: usize = 8 * 1024;
 
 /// How many characters of the state stand in the name of the cookie: enough that two logins never share one.
-const COOKIE_STATE_CHARACTERS: usize = 16;
+const NAME_CHARACTERS: usize = 16;
 
 /// What a platform says when somebody opens a link.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -149,6 +153,7 @@ pub fn begin(
             target_link_uri: initiation.target_link_uri.clone(),
             deployment_id: initiation.deployment_id.clone(),
             browser_binding_hash: Sha256::digest(&cookie.value).into(),
+            stored_binding_hash: None,
             storage_target: initiation.lti_storage_target.clone(),
             created_at: now,
             consumed_at: None,
@@ -160,8 +165,12 @@ pub fn begin(
 /// The name of the cookie of the login with this `state`.
 #[must_use]
 pub fn cookie_name(state: &str) -> String {
-    let prefix: String = state.chars().take(COOKIE_STATE_CHARACTERS).collect();
-    format!("__Host-lti-{prefix}")
+    format!("__Host-lti-{}", short(state))
+}
+
+/// What of `state` stands in names.
+fn short(state: &str) -> String {
+    state.chars().take(NAME_CHARACTERS).collect()
 }
 
 fn parameter(parameters: &[(String, String)], name: &'static str) -> Result<Option<String>, LoginError> {

@@ -130,6 +130,9 @@ pub struct LoginState {
     pub deployment_id: Option<String>,
     /// SHA-256 of the value of the browser's cookie.
     pub browser_binding_hash: [u8; 32],
+    /// SHA-256 of the value that the platform was given to keep, once it was given one; see
+    /// [`crate::login::StoredBinding`].
+    pub stored_binding_hash: Option<[u8; 32]>,
     /// The frame in which the platform keeps values for tools without cookies, if it offers one.
     pub storage_target: Option<String>,
     /// When the login began.

@@ -15,6 +15,7 @@ mod people;
 mod registration;
 mod services;
 mod settings;
+mod storage;
 mod tools;
 
 use axum::{
@@ -50,6 +51,8 @@ pub fn build_router(lms: Lms) -> Router {
         .route("/badge/{link}", get(badge::show_badge))
         .route("/launch", get(badge::launch_first))
         .route("/launch/{link}", get(badge::start_launch))
+        .route("/storage", get(storage::frame))
+        .route("/storage.js", get(storage::script))
         // Teachers.
         .route("/add", get(adding::show_tools))
         .route("/add/{tool}", get(adding::show_form).post(adding::save))

@@ -19,6 +19,8 @@ pub struct LoginState {
     pub deployment_id: Option<String>,
     /// SHA-256 of the value of the browser's cookie, in hexadecimal.
     pub browser_binding_hash: String,
+    /// SHA-256 of the value that the platform was given to keep, in hexadecimal, once it was given one.
+    pub stored_binding_hash: Option<String>,
     /// The frame in which the platform keeps values for tools without cookies, if it offers one.
     pub storage_target: Option<String>,
     /// The platform's login request, as a query string.
@@ -50,8 +52,8 @@ pub async fn insert(db: &Pool, login: &LoginState) -> sqlx::Result<()> {
     sqlx::query(
         "INSERT INTO login_states (state_hash, nonce, registration_id, target_link_uri, deployment_id,
                                    browser_binding_hash, storage_target, initiation, redirect, created_at,
-                                   consumed_at, keep_until)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+                                   consumed_at, keep_until, stored_binding_hash)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
     )
     .bind(&login.state_hash)
     .bind(&login.nonce)
@@ -65,6 +67,7 @@ pub async fn insert(db: &Pool, login: &LoginState) -> sqlx::Result<()> {
     .bind(login.created_at)
     .bind(login.consumed_at)
     .bind(login.keep_until)
+    .bind(&login.stored_binding_hash)
     .execute(db)
     .await
     .map(drop)
@@ -79,6 +82,22 @@ pub async fn find(db: &Pool, state_hash: &str) -> sqlx::Result<Option<LoginState
         .bind(state_hash)
         .fetch_optional(db)
         .await
+}
+
+/// Remembers what the platform is given to keep, and gives whether this call did it: it is given one value only.
+///
+/// # Errors
+/// When the database cannot be written.
+pub async fn set_stored_binding(db: &Pool, state_hash: &str, binding_hash: &str) -> sqlx::Result<bool> {
+    sqlx::query(
+        "UPDATE login_states SET stored_binding_hash = $2
+         WHERE state_hash = $1 AND stored_binding_hash IS NULL AND consumed_at IS NULL",
+    )
+    .bind(state_hash)
+    .bind(binding_hash)
+    .execute(db)
+    .await
+    .map(|done| done.rows_affected() == 1)
 }
 
 /// Marks a login as used, and gives whether this call did it. Of several launches at once, one gets `true`: the

@@ -30,6 +30,23 @@ pub fn answering(origins: &str, target: &Url) -> String {
         .replace("default-src 'none'", "default-src 'none'; script-src 'self'")
 }
 
+/// The policy of a page whose scripts speak with the page around it and with this server.
+///
+/// `framers` may frame it, and its forms go to this server or to `answered`. Several origins are separated by spaces.
+#[must_use]
+pub fn exchanging(framers: &str, answered: &str) -> String {
+    framed_by(framers)
+        .replace(
+            "default-src 'none'",
+            "default-src 'none'; script-src 'self'; connect-src 'self'",
+        )
+        .replace("img-src 'self' data:", "img-src 'self' data: blob:")
+        .replace(
+            "form-action 'self'",
+            format!("form-action 'self' {answered}").trim_end(),
+        )
+}
+
 pub(super) async fn add(request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     let headers = response.headers_mut();

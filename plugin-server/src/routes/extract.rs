@@ -3,6 +3,7 @@
 mod admin;
 mod choice;
 mod launch;
+mod session;
 mod submission;
 
 pub(crate) use admin::{Admin, AdminForm, Manager, ManagerForm};

@@ -3,6 +3,7 @@
 pub(crate) mod jwks;
 pub(crate) mod launch;
 pub(crate) mod login;
+pub(crate) mod stored;
 
 use axum::{
     http::{HeaderValue, StatusCode, header},

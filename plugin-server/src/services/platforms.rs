@@ -3,6 +3,7 @@
 mod keys;
 mod per_registration;
 mod records;
+pub mod storage;
 
 pub use keys::PlatformKeyCaches;
 pub(crate) use per_registration::PerRegistration;
@@ -12,7 +13,7 @@ use axum_extra::extract::cookie::Cookie;
 use lti_advantage::{
     claims::{ResourceLink, Roles},
     error::LaunchError,
-    launch::{self, LaunchFailure, Outcome, PendingDeployment, Unverified, VerifiedLaunch},
+    launch::{self, BrowserProof, LaunchFailure, Outcome, PendingDeployment, Unverified, VerifiedLaunch},
     login::{self, LoginSecrets},
     records::Tool,
 };
@@ -83,6 +84,7 @@ pub async fn begin_login(
         target_link_uri: state.target_link_uri,
         deployment_id: state.deployment_id,
         browser_binding_hash: hex::encode(state.browser_binding_hash),
+        stored_binding_hash: None,
         storage_target: state.storage_target,
         initiation: query(parameters),
         redirect: begun.redirect.to_string(),
@@ -131,14 +133,14 @@ pub fn restart(login: &LoginState) -> String {
 pub async fn accept_launch(
     app: &App,
     launch: &Unverified,
-    cookie: Option<&str>,
+    browser: BrowserProof<'_>,
 ) -> Result<Outcome, AppError> {
     let records = records::Records { db: &app.db };
     let keys = keys::FetchedKeys {
         caches: &app.platform_keys,
         http: app.http.as_ref(),
     };
-    let outcome = launch::run(&records, &keys, &tool(app)?, launch, cookie, app.now()).await;
+    let outcome = launch::run(&records, &keys, &tool(app)?, launch, browser, app.now()).await;
     outcome.map_err(|failure| match failure {
         LaunchFailure::Refused(error) => {
             // Quoted by `?`: what a token says may hold line ends.
@@ -229,19 +231,23 @@ pub fn frame_origins(
     registration: registrations::Registration,
     launch: &VerifiedLaunch,
 ) -> Result<Vec<String>, AppError> {
-    let registration = records::registration(registration)?;
     let return_url = launch
         .presentation()
-        .and_then(|presentation| presentation.return_url.as_deref());
-    let addresses = [
-        Some(registration.issuer.as_str()),
-        Some(registration.auth_url.as_str()),
-        return_url,
-    ];
-    let mut origins: Vec<String> = addresses
+        .and_then(|presentation| presentation.return_url.as_deref())
+        .and_then(|address| Url::parse(address).ok());
+    origins_with(registration, return_url.into_iter().collect())
+}
+
+/// The origins of a registration, and those of `more`.
+fn origins_with(
+    registration: registrations::Registration,
+    mut more: Vec<Url>,
+) -> Result<Vec<String>, AppError> {
+    let registration = records::registration(registration)?;
+    more.extend(Url::parse(&registration.issuer).ok());
+    more.push(registration.auth_url);
+    let mut origins: Vec<String> = more
         .into_iter()
-        .flatten()
-        .filter_map(|address| Url::parse(address).ok())
         .filter(|url| matches!(url.scheme(), "https" | "http"))
         .map(|url| url.origin().ascii_serialization())
         .collect();

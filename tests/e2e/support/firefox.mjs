@@ -49,6 +49,16 @@ export async function frameIn(page, selector) {
   return frame;
 }
 
+/** The page of the window that `act` opens. */
+export async function windowOpened(page, act) {
+  const browser = page.browser();
+  const before = new Set(browser.targets());
+  const [target] = await Promise.all([browser.waitForTarget((target) => !before.has(target), { timeout: PATIENCE_MS }), act()]);
+  const window = await target.page();
+  window.setDefaultTimeout(PATIENCE_MS);
+  return window;
+}
+
 /** Follows a link, or presses a button, found by its words. */
 export async function press(page, words) {
   await page.locator(`::-p-aria([name="${words}"])`).click();

@@ -5,15 +5,19 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { Program, freePort, required, run } from "./programs.mjs";
+import { stripCookiesInFrames } from "./stripper.mjs";
 
 /**
  * Starts both programs and ends them with the test `t`; their logs are shown if it fails.
  *
  * `toolHost` is the host under which browsers reach the server; with `connected: false` the server knows no platform
- * and no badge yet.
+ * and no badge yet; with `cookiesInFrames: false` no cookie of the server comes or goes inside a frame.
  */
-export async function openWorld(t, { toolHost = "127.0.0.1", connected = true } = {}) {
+export async function openWorld(t, { toolHost = "127.0.0.1", connected = true, cookiesInFrames = true } = {}) {
   const world = await newWorld(t, toolHost);
+  if (!cookiesInFrames) {
+    await world.keepCookiesOutOfFrames(t);
+  }
   if (connected) {
     await world.connect();
   }
@@ -57,6 +61,13 @@ class World {
     this.#data = data;
     this.#tool = tool;
     this.#lms = lms;
+  }
+
+  /** Puts a proxy before the server, which is not started yet. */
+  async keepCookiesOutOfFrames(t) {
+    const behind = `127.0.0.1:${await freePort()}`;
+    await stripCookiesInFrames(t, this.#tool.listen, behind);
+    this.#tool = { ...this.#tool, listen: behind };
   }
 
   /** Address of the server under test. */

@@ -1,7 +1,14 @@
 //! The form that a platform posts.
 
+use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+use url::Url;
+
 use super::header::{self, Header};
-use crate::{error::LaunchError, login};
+use crate::{
+    claims::{Claim, DeepLinkingSettings, LaunchPresentation, Payload},
+    error::LaunchError,
+    login,
+};
 
 /// The longest token that is read. Moodle's have 4 KiB, and 12 KiB with 60 custom values.
 const MAX_TOKEN_BYTES: usize = 128 * 1024;
@@ -20,6 +27,28 @@ impl Unverified {
     #[must_use]
     pub fn state(&self) -> &str {
         &self.state
+    }
+
+    /// The token, to be posted once more by a page that fetches what the platform kept; it proves nothing.
+    #[must_use]
+    pub fn token(&self) -> &str {
+        &self.token
+    }
+
+    /// Addresses of the platform that the token, which nobody has checked, says to go back to. They are good for
+    /// naming who may frame a page that says nothing before the launch is verified, and for nothing else.
+    #[must_use]
+    pub fn claimed_return_urls(&self) -> Vec<Url> {
+        let payload = self.token.split('.').nth(1).unwrap_or_default();
+        let payload = URL_SAFE_NO_PAD.decode(payload).unwrap_or_default();
+        let payload: Payload = serde_json::from_slice(&payload).unwrap_or_default();
+        [
+            (LaunchPresentation::KEY, "return_url"),
+            (DeepLinkingSettings::KEY, "deep_link_return_url"),
+        ]
+        .into_iter()
+        .filter_map(|(claim, member)| Url::parse(payload.get(claim)?.get(member)?.as_str()?).ok())
+        .collect()
     }
 
     /// The name of the cookie whose value [`super::run()`] wants.

@@ -4,7 +4,7 @@ use std::future::Future;
 
 use time::OffsetDateTime;
 
-use super::{PendingDeployment, Unverified, VerifiedLaunch, browser};
+use super::{BrowserProof, PendingDeployment, Unverified, VerifiedLaunch, browser};
 use crate::{
     error::{JwksError, LaunchError},
     jwks::VerificationKey,
@@ -85,8 +85,8 @@ pub enum LaunchFailure<E> {
     Host(E),
 }
 
-/// Runs every check on `unverified`, in the order that [the module](super) lists. `cookie` is the value of the
-/// cookie named [`Unverified::cookie_name`], if the browser sent it.
+/// Runs every check on `unverified`, in the order that [the module](super) lists. `browser` is what the browser
+/// shows for having begun the login.
 ///
 /// # Errors
 /// [`LaunchFailure::Refused`] with the first check that failed; [`LaunchFailure::Host`] when `store` failed.
@@ -95,7 +95,7 @@ pub async fn run<S: LaunchStore + Sync, K: PlatformKeys + Sync>(
     keys: &K,
     tool: &Tool,
     unverified: &Unverified,
-    cookie: Option<&str>,
+    browser: BrowserProof<'_>,
     now: OffsetDateTime,
 ) -> Result<Outcome, LaunchFailure<S::Error>> {
     let login_state = store
@@ -103,7 +103,7 @@ pub async fn run<S: LaunchStore + Sync, K: PlatformKeys + Sync>(
         .await
         .map_err(LaunchFailure::Host)?;
     let login_state = usable(login_state, now)?;
-    browser::check(&login_state, cookie)?;
+    browser::check(&login_state, browser)?;
 
     let registration = store
         .registration(&login_state.registration_id)

@@ -6,12 +6,13 @@ mod header;
 mod open_edx;
 mod order;
 mod platform;
+mod storage;
 
 use serde_json::{Value, json};
 use time::{Duration, OffsetDateTime};
 
 use self::platform::{Host, NOW, Platform};
-use super::{LaunchFailure, Outcome, Unverified, VerifiedLaunch, read};
+use super::{BrowserProof, LaunchFailure, Outcome, Unverified, VerifiedLaunch, read};
 use crate::{error::LaunchError, login::Login, vocab::claim};
 
 /// A good launch, ready to be spoilt.
@@ -74,9 +75,8 @@ impl Attempt {
     }
 
     fn outcome_of(&self, unverified: &Unverified) -> Result<Outcome, LaunchError> {
-        let result = self
-            .host
-            .run(self.platform, unverified, self.cookie.as_deref(), self.now);
+        let browser = BrowserProof::of_cookie(self.cookie.as_deref());
+        let result = self.host.run(self.platform, unverified, browser, self.now);
         result.map_err(|LaunchFailure::Refused(error)| error)
     }
 

@@ -9,7 +9,11 @@ use axum::{
 use serde::Deserialize;
 use serde_json::json;
 
-use super::{hand_over::login_initiation, notice};
+use super::{
+    hand_over::login_initiation,
+    notice,
+    storage::{self, Storage},
+};
 use crate::{
     config::Privacy,
     link::{self, Link},
@@ -28,6 +32,7 @@ struct Badge {
     open: bool,
     may_edit: bool,
     privacy: Option<&'static str>,
+    storage: Option<Storage>,
 }
 
 /// What a test may ask of one launch.
@@ -37,6 +42,8 @@ pub(super) struct LaunchOptions {
     target: Option<DocumentTarget>,
     /// `full` or `minimal`, in place of what the LMS was started with.
     privacy: Option<Privacy>,
+    /// Whether this LMS keeps values for the tool, and where.
+    storage: Option<Storage>,
 }
 
 /// The activity that the course has from the start.
@@ -79,6 +86,7 @@ pub(super) async fn show_badge(
             open,
             may_edit: member.person.edits_course(),
             privacy,
+            storage: options.storage,
         },
     )
 }
@@ -124,7 +132,7 @@ pub(super) async fn start_launch(
     };
     let hint = json!({"cmid": link.module, "launchid": launch.id});
     let target = link.url.as_ref().unwrap_or(&tool.target_link_uri);
-    let answer = login_initiation(&lms, &visitor, &member, &tool, target, &hint);
+    let answer = login_initiation(&lms, &visitor, &member, &tool, target, &hint, options.storage);
     lms.memory().begin_launch(&member.session, launch);
     answer
 }

@@ -97,7 +97,7 @@ pub(super) async fn start(
     };
     let hint = json!({ "launchid": launch.id });
     lms.memory().begin_launch(&member.session, launch);
-    login_initiation(&lms, &visitor, &member, &tool, &tool.choosing_uri, &hint)
+    login_initiation(&lms, &visitor, &member, &tool, &tool.choosing_uri, &hint, None)
 }
 
 #[derive(Debug, Deserialize)]

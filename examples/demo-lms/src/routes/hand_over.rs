@@ -4,6 +4,7 @@ use askama::Template;
 use axum::{http::StatusCode, response::Response};
 use serde_json::Value;
 
+use super::storage::Storage;
 use crate::{
     lms::Lms,
     session::{Member, Visitor, page},
@@ -35,8 +36,8 @@ pub(super) fn form_to(visitor: &Visitor, action: String, fields: Vec<(&'static s
     )
 }
 
-/// Third-party initiated login, as Moodle does it: a form with exactly these six fields
-/// ([LTI security framework, section 5.1.1.1][spec]).
+/// Third-party initiated login, as Moodle does it: a form with exactly these six fields, and where values are kept if
+/// that was asked for ([LTI security framework, section 5.1.1.1][spec]).
 ///
 /// [spec]: https://www.imsglobal.org/spec/security/v1p0/#step-1-third-party-initiated-login
 pub(super) fn login_initiation(
@@ -46,8 +47,9 @@ pub(super) fn login_initiation(
     tool: &Tool,
     target: &str,
     hint: &Value,
+    storage: Option<Storage>,
 ) -> Response {
-    let fields = vec![
+    let mut fields = vec![
         ("iss", lms.issuer().to_owned()),
         ("target_link_uri", target.to_owned()),
         ("login_hint", member.person.id()),
@@ -55,5 +57,6 @@ pub(super) fn login_initiation(
         ("client_id", tool.client_id.clone()),
         ("lti_deployment_id", tool.number.to_string()),
     ];
+    fields.extend(storage.map(|storage| ("lti_storage_target", storage.target().to_owned())));
     form_to(visitor, tool.login_uri.clone(), fields)
 }

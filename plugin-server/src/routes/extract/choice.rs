@@ -7,7 +7,7 @@ use axum::{
     http::request::Parts,
 };
 
-use super::Submission;
+use super::{Submission, session};
 use crate::{
     cookies, csrf, db::content_choices::ContentChoice, error::AppError, services::choosing, state::App,
 };
@@ -35,7 +35,7 @@ impl FromRequestParts<App> for ChoicePage {
             .await
             .map_err(|_malformed| AppError::not_found())?;
         let id = path.get("choice").ok_or(AppError::not_found())?;
-        let secret = cookies::value(&parts.headers, &cookies::content_choice(id));
+        let secret = session::secret(&parts.headers, &cookies::content_choice(id));
         let choice = choosing::resume(app, id, secret.as_deref()).await?;
         Ok(Self {
             choice,

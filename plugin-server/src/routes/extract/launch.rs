@@ -7,7 +7,7 @@ use axum::{
     http::request::Parts,
 };
 
-use super::Submission;
+use super::{Submission, session};
 use crate::{cookies, csrf, db::launches::Launch, error::AppError, services::launches, state::App};
 
 /// Somebody in the browser that a launch was opened in; the path holds `{launch}`.
@@ -33,7 +33,7 @@ impl FromRequestParts<App> for LaunchPage {
             .await
             .map_err(|_malformed| AppError::not_found())?;
         let id = path.get("launch").ok_or(AppError::not_found())?;
-        let secret = cookies::value(&parts.headers, &cookies::launch(id));
+        let secret = session::secret(&parts.headers, &cookies::launch(id));
         let launch = launches::resume(app, id, secret.as_deref()).await?;
         Ok(Self {
             launch,

@@ -7,13 +7,14 @@ use axum::{
     http::{HeaderMap, StatusCode},
     response::{IntoResponse, Response},
 };
+use axum_extra::extract::cookie::Cookie;
 use lti_advantage::{
     error::LaunchError,
-    launch::{self, Outcome, PendingDeployment, Unverified, VerifiedLaunch},
+    launch::{self, BrowserProof, Outcome, PendingDeployment, Unverified, VerifiedLaunch},
     message::Message,
 };
 
-use super::{fields, framed_by_any, window_page};
+use super::{fields, framed_by_any, stored, window_page};
 use crate::{
     cookies,
     db::login_states,
@@ -21,7 +22,11 @@ use crate::{
     ids::fingerprint,
     middleware::locale::Wish,
     routes::respond,
-    services::{choosing, launches, links, platforms},
+    services::{
+        choosing, launches, links,
+        platforms::{self, storage},
+        sightings::{self, Sighting},
+    },
     state::App,
     views::lti as views,
 };
@@ -38,13 +43,13 @@ pub(crate) async fn accept_launch(
         Err(error) => return refusal_by_platform(wish, error),
     };
     let cookie = cookies::value(&headers, &unverified.cookie_name());
-    let outcome = platforms::accept_launch(&app, &unverified, cookie.as_deref()).await;
-    match outcome {
-        Ok(Outcome::Verified(launch)) => open(&app, &launch).await,
-        Ok(Outcome::Pending(pending)) => {
-            platforms::hold_deployment(&app, &pending).await?;
-            pending_page(wish, &pending)
+    let browser = BrowserProof::of_cookie(cookie.as_deref());
+    match platforms::accept_launch(&app, &unverified, browser).await {
+        Ok(Outcome::Verified(launch)) => {
+            let opened = open(&app, &launch, way(&headers)).await?;
+            respond::with_cookie(respond::see_other(&opened.location)?, &opened.cookie)
         }
+        Ok(Outcome::Pending(pending)) => hold(&app, wish, &pending).await,
         Err(error) if error.code() == LaunchError::BrowserCookieMissing.code() => {
             missing_cookie(&app, wish, &unverified, error).await
         }
@@ -52,9 +57,30 @@ pub(crate) async fn accept_launch(
     }
 }
 
-/// The page of an activity, or the one where content is chosen.
-async fn open(app: &App, launch: &VerifiedLaunch) -> Result<Response, AppError> {
+/// A page that one browser may use.
+pub(super) struct Opened {
+    /// The path of the page.
+    pub(super) location: String,
+    /// Holds the secret of its session.
+    pub(super) cookie: Cookie<'static>,
+}
+
+/// How a launch whose cookie came knew its browser.
+fn way(headers: &HeaderMap) -> Sighting {
+    let is_window = headers
+        .get("sec-fetch-dest")
+        .is_some_and(|destination| destination == "document");
+    if is_window {
+        Sighting::LaunchInWindow
+    } else {
+        Sighting::LaunchByCookie
+    }
+}
+
+/// The page of an activity, or the one where content is chosen; `way` is how the launch knew its browser.
+pub(super) async fn open(app: &App, launch: &VerifiedLaunch, way: Sighting) -> Result<Opened, AppError> {
     platforms::note_launch(app, launch).await?;
+    sightings::note(app, &launch.registration_id().0, way, "").await;
     let (location, cookie) = match launch.message() {
         Message::ResourceLink(link) => {
             let entrant = platforms::entrant(app, launch, link).await?;
@@ -69,7 +95,13 @@ async fn open(app: &App, launch: &VerifiedLaunch) -> Result<Response, AppError> 
         }
         _ => return Err(AppError::forbidden("message-type-unsupported")),
     };
-    respond::with_cookie(respond::see_other(&location)?, &cookie)
+    Ok(Opened { location, cookie })
+}
+
+/// Notes a launch from a place that nobody has approved, and says so.
+pub(super) async fn hold(app: &App, wish: Wish, pending: &PendingDeployment) -> Result<Response, AppError> {
+    platforms::hold_deployment(app, pending).await?;
+    pending_page(wish, pending)
 }
 
 /// What the platform said instead of a token, in its own words; any other fault as it is.
@@ -101,15 +133,20 @@ fn pending_page(wish: Wish, pending: &PendingDeployment) -> Result<Response, App
     Ok(framed_by_any((StatusCode::FORBIDDEN, page).into_response()))
 }
 
-/// A window of its own, while the login is known that can begin again there.
+/// What the platform kept in place of the cookie, or else a window of its own, while the login is known that can
+/// begin again there.
 async fn missing_cookie(
     app: &App,
     wish: Wish,
     unverified: &Unverified,
     error: AppError,
 ) -> Result<Response, AppError> {
-    match login_states::find(&app.db, &fingerprint(unverified.state())).await? {
-        Some(login) => window_page(wish.language().texts(), &login),
-        None => Err(error),
+    let t = wish.language().texts();
+    let Some(login) = login_states::find(&app.db, &fingerprint(unverified.state())).await? else {
+        return Err(error);
+    };
+    match storage::fetch(app, unverified).await? {
+        Some(fetching) => stored::fetching_page(t, &login, unverified, &fetching),
+        None => window_page(t, &login),
     }
 }

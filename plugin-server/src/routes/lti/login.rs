@@ -8,9 +8,14 @@ use axum::{
     response::Response,
 };
 
-use super::{fields, window_page};
+use super::{fields, stored, window_page};
 use crate::{
-    cookies, error::AppError, middleware::locale::Wish, routes::respond, services::platforms, state::App,
+    cookies,
+    error::AppError,
+    middleware::locale::Wish,
+    routes::respond,
+    services::platforms::{self, storage},
+    state::App,
 };
 
 /// A login by `GET`, as Open edX begins it.
@@ -63,8 +68,9 @@ pub(crate) async fn begin_by_form_of_registration(
     begin(&app, &headers, &fields(&body), Some(&registration)).await
 }
 
-/// Goes on to the platform if the browser kept the cookie; offers a window of its own if not. This is found out
-/// before the platform is asked, because its hints are good for one use.
+/// Goes on to the platform if the browser kept the cookie. If not, the platform is given something to keep in its
+/// place, where it offers that; else there is a window of its own. This is found out before the platform is asked,
+/// because its hints are good for one use.
 pub(crate) async fn continue_login(
     State(app): State<App>,
     Extension(wish): Extension<Wish>,
@@ -76,9 +82,13 @@ pub(crate) async fn continue_login(
         .find(|(name, _)| name == "state");
     let (_, state) = state.ok_or(AppError::bad_request("login-parameter-missing"))?;
     let login = platforms::login_under_way(&app, &state).await?;
-    match cookies::value(&headers, &lti_advantage::login::cookie_name(&state)) {
-        Some(_) => respond::see_other(&login.redirect),
-        None => window_page(wish.language().texts(), &login),
+    if cookies::value(&headers, &lti_advantage::login::cookie_name(&state)).is_some() {
+        return respond::see_other(&login.redirect);
+    }
+    let t = wish.language().texts();
+    match storage::keep(&app, &state, &login).await? {
+        Some(keeping) => stored::keeping_page(t, &login, &keeping),
+        None => window_page(t, &login),
     }
 }
 

@@ -11,6 +11,8 @@ use crate::{
     db::organisations, error::AppError, middleware::locale::Wish, routes::respond, state::App, views,
 };
 
+const SCRIPT: &str = "text/javascript; charset=utf-8";
+
 /// What this server is, and where to go.
 pub(crate) async fn show_landing(
     State(app): State<App>,
@@ -25,17 +27,18 @@ pub(crate) async fn show_landing(
     })
 }
 
-/// The stylesheet, the icon, and the one script.
+/// The stylesheet, the icon, and the scripts.
 pub(crate) async fn show_static(Path(file): Path<String>) -> Result<Response, AppError> {
     let (media_type, content) = match file.as_str() {
         "blason.css" => (
             "text/css; charset=utf-8",
             include_str!("../../../assets/blason.css"),
         ),
-        "submit.js" => (
-            "text/javascript; charset=utf-8",
-            include_str!("../../../assets/submit.js"),
-        ),
+        "submit.js" => (SCRIPT, include_str!("../../../assets/submit.js")),
+        "keeping.js" => (SCRIPT, include_str!("../../../assets/keeping.js")),
+        "fetching.js" => (SCRIPT, include_str!("../../../assets/fetching.js")),
+        "platform-storage.js" => (SCRIPT, include_str!("../../../assets/platform-storage.js")),
+        "memory-session.js" => (SCRIPT, include_str!("../../../assets/memory-session.js")),
         "icon.svg" => ("image/svg+xml", include_str!("../../../assets/icon.svg")),
         _ => return Err(AppError::not_found()),
     };

@@ -61,6 +61,14 @@ impl LaunchStore for Records<'_> {
 pub(super) fn login_state(row: login_states::LoginState, state: &str) -> Result<LoginState, AppError> {
     let mut browser_binding_hash = [0; 32];
     hex::decode_to_slice(&row.browser_binding_hash, &mut browser_binding_hash).map_err(AppError::failed)?;
+    let stored_binding_hash = match &row.stored_binding_hash {
+        Some(text) => {
+            let mut hash = [0; 32];
+            hex::decode_to_slice(text, &mut hash).map_err(AppError::failed)?;
+            Some(hash)
+        }
+        None => None,
+    };
     Ok(LoginState {
         state: state.to_owned(),
         nonce: row.nonce,
@@ -68,6 +76,7 @@ pub(super) fn login_state(row: login_states::LoginState, state: &str) -> Result<
         target_link_uri: row.target_link_uri,
         deployment_id: row.deployment_id,
         browser_binding_hash,
+        stored_binding_hash,
         storage_target: row.storage_target,
         created_at: moment(row.created_at)?,
         consumed_at: row.consumed_at.map(moment).transpose()?,

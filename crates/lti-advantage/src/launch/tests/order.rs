@@ -32,7 +32,7 @@ fn key_requests(attempt: &Attempt) -> (usize, &'static str) {
     let failure = attempt.host.run(
         &keys,
         &attempt.post().unwrap(),
-        attempt.cookie.as_deref(),
+        BrowserProof::of_cookie(attempt.cookie.as_deref()),
         attempt.now,
     );
     let LaunchFailure::Refused(error) = failure.unwrap_err();

@@ -22,7 +22,7 @@ use crate::{
     error::JwksError,
     http::Response,
     jwks::{KeySet, VerificationKey},
-    launch::{LaunchFailure, LaunchStore, Outcome, PlatformKeys, Unverified, run},
+    launch::{BrowserProof, LaunchFailure, LaunchStore, Outcome, PlatformKeys, Unverified, run},
     login::{self, Initiation, Login, LoginSecrets},
     records::{Algorithm, Deployment, DeploymentStanding, LoginState, Registration, RegistrationId, Tool},
     vocab::{VERSION, claim, message_type},
@@ -174,6 +174,17 @@ impl Host {
         login
     }
 
+    /// Keeps another content of a login.
+    pub(super) fn replace(&self, login_state: &LoginState) {
+        let mut states = self.states.lock().unwrap();
+        states.retain(|state| state.state != login_state.state);
+        states.push(login_state.clone());
+    }
+
+    pub(super) fn registration(&self) -> &Registration {
+        &self.registration
+    }
+
     /// Forgets the registration, as an administrator may between login and launch.
     pub(super) fn remove_registration(&mut self) {
         self.registration.id = RegistrationId("another".to_owned());
@@ -197,10 +208,10 @@ impl Host {
         &self,
         keys: &K,
         unverified: &Unverified,
-        cookie: Option<&str>,
+        browser: BrowserProof<'_>,
         now: OffsetDateTime,
     ) -> Result<Outcome, LaunchFailure<Infallible>> {
-        let future = pin!(run(self, keys, &self.tool, unverified, cookie, now));
+        let future = pin!(run(self, keys, &self.tool, unverified, browser, now));
         // Nothing here ever waits.
         match future.poll(&mut Context::from_waker(Waker::noop())) {
             Poll::Ready(result) => result,

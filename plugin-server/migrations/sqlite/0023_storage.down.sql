@@ -1,0 +1,1 @@
+ALTER TABLE login_states DROP COLUMN stored_binding_hash;
