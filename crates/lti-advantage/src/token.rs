@@ -143,9 +143,13 @@ impl TokenCache {
         self.0.push(token);
     }
 
-    /// Drops `token`, which the platform refused.
+    /// Drops `token`, which the platform refused, and the others with it: a platform that was reset refuses them all.
+    /// Does nothing when it was dropped before, so that calls which fail together keep the token that one of them got
+    /// anew.
     pub fn forget(&mut self, token: &AccessToken) {
-        self.0.retain(|kept| kept.value != token.value);
+        if self.0.iter().any(|kept| kept.value == token.value) {
+            self.0.clear();
+        }
     }
 }
 

@@ -53,7 +53,7 @@ impl TokenError {
         match self {
             Self::Unreachable { .. } => "token-unreachable",
             Self::Refused { .. } => "token-refused",
-            Self::Malformed { .. } => "token-malformed",
+            Self::Malformed { .. } => "token-answer-malformed",
             Self::ScopeMissing { .. } => "scope-missing",
             Self::Signing => "token-not-signed",
         }

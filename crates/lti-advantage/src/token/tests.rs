@@ -121,12 +121,15 @@ fn an_answer_without_a_token_is_told_apart_from_a_refusal() {
     // Moodle's own words for an unknown key are no JSON.
     assert_eq!(code(400, r#"{ "error" : ""kid" invalid" }"#), "token-refused");
     assert_eq!(code(404, "<!DOCTYPE html>"), "token-refused");
-    assert_eq!(code(200, "<!DOCTYPE html>"), "token-malformed");
-    assert_eq!(code(200, r#"{"access_token":""}"#), "token-malformed");
-    assert_eq!(code(200, "{\"access_token\":\"a\\nb\"}"), "token-malformed");
+    assert_eq!(code(200, "<!DOCTYPE html>"), "token-answer-malformed");
+    assert_eq!(code(200, r#"{"access_token":""}"#), "token-answer-malformed");
+    assert_eq!(
+        code(200, "{\"access_token\":\"a\\nb\"}"),
+        "token-answer-malformed"
+    );
     assert_eq!(
         code(200, r#"{"access_token":"a","token_type":"mac"}"#),
-        "token-malformed"
+        "token-answer-malformed"
     );
 }
 
@@ -177,6 +180,22 @@ fn a_token_for_less_than_was_asked_for_says_what_is_missing() {
     );
     // It still serves for what it does allow.
     assert!(cache.find(&[scope::SCORE], NOW).is_some());
+}
+
+#[test]
+fn a_token_that_is_refused_takes_the_others_with_it_once() {
+    let token = |value: &str| {
+        let body = format!(r#"{{"access_token":"{value}"}}"#);
+        AccessToken::read(&answer(200, &body, None), &[scope::SCORE], NOW).unwrap()
+    };
+    let mut cache = TokenCache::default();
+    cache.keep(token("a1"), NOW);
+    cache.keep(token("a2"), NOW);
+    cache.forget(&token("a2"));
+    assert!(cache.find(&[scope::SCORE], NOW).is_none());
+    cache.keep(token("a3"), NOW);
+    cache.forget(&token("a1"));
+    assert_eq!(cache.find(&[scope::SCORE], NOW), Some(&token("a3")));
 }
 
 #[test]
