@@ -62,3 +62,16 @@ error-choosing-without-course = Your platform did not say for which course this 
 error-links-not-taken = Your platform takes no links to a tool here. Add the badge as an activity of the course.
 error-one-item-only = Your platform takes one item at a time here.
 error-return-address-foreign = Your platform asks for the answer at an address that is not its own, so it was not sent. The administrator of the platform can help.
+
+## Services of platforms
+
+error-token-unreachable = The platform did not answer at its token address. The administrator has to check that address under Platforms, and that the platform is up.
+error-token-refused = The platform gave no access to its services. The administrator of the platform has to check that the tool is active, and that the platform can read our public keys.
+error-token-answer-malformed = The platform’s token address answers with something else. The administrator has to correct that address under Platforms.
+error-scope-missing = The platform does not allow Blason to do this. In the settings of the tool, its administrator has to allow the roster and the grade services.
+error-token-not-signed = Blason could not sign its request. The administrator of Blason finds the reason in the log.
+error-service-address-foreign = The platform names an address for this service that is not its own, so nothing was sent there. The administrator of the platform can help.
+error-service-unreachable = The platform did not answer. The administrator has to check that it is up, and that this server can reach it.
+error-service-refused = The platform refused. It does so, for instance, for somebody who has no place in the grade book, or for a column that was removed.
+error-service-malformed = The platform answered something that cannot be read. The administrator of the platform can help.
+error-service-list-too-long = The platform’s list is longer than Blason reads.

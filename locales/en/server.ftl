@@ -364,7 +364,37 @@ did-model-withdrawn = Stopped sharing the badge “{ $target }”
 did-badge-chosen = Chose the badge “{ $target }” for a course
 did-badge-placed = Put the badge “{ $target }” on an activity
 did-badge-taken-off = Took the badge “{ $target }” off an activity
+did-deliveries-replayed = Sent deliveries again: { $target }
 error-admin-whole-server-needed = This page is for whoever administers the whole server. Your link opens one organisation.
 error-organisation-exists = Another organisation has this short name already. Choose another one.
 error-slug-unfit = Use 2 to 40 small letters, digits and hyphens, with no hyphen at either end. “test” is taken.
 error-link-holder-needed = Write who the link is for, in a few words.
+## Deliveries: what is sent to platforms, and what did not arrive
+
+outbox-title = Deliveries
+outbox-lead = Scores that badges send back to the course’s grade book. What does not arrive is tried again by itself for up to ten days, and then waits here for you.
+outbox-delivered = Delivered
+outbox-waiting = Waiting to be sent
+outbox-dead = Given up
+outbox-none = Nothing was given up.
+outbox-help = The badges themselves are safe: only the score did not arrive. Put right what each one says, then send it again. It is counted once, however often it is sent.
+outbox-replay-all = { $count ->
+    [one] Send it again
+   *[other] Send all { $count } again
+}
+outbox-replay = Send again
+outbox-score = Score for the badge
+outbox-platform = Platform
+outbox-subject = Learner, as the platform names them
+outbox-given-up = When
+outbox-given-up-after = { $tries ->
+    [one] { $date }, after one try
+   *[other] { $date }, after { $tries } tries
+}
+outbox-details = Details
+outbox-unknown-reason = It did not arrive, and this version does not know the reason. The details name it.
+placement-send-score = Also send a full score to the grade book of the course
+placement-send-score-help = Off unless you tick it. Do not tick it where this activity counts towards the very completion that it waits for.
+error-column-missing = The platform names no column in the grade book for this activity, and does not let Blason make one. In the course, let the activity be graded (in Moodle: accept grades from the tool), open it once, then send again.
+error-column-being-made = The column in the grade book was just being made. Send it again.
+error-parcel-unknown = A newer version of Blason put this here. Update this server, then send it again.

@@ -62,3 +62,16 @@ error-choosing-without-course = Votre plateforme n’a pas dit pour quel cours. 
 error-links-not-taken = Votre plateforme ne prend pas de lien vers un outil à cet endroit. Ajoutez le badge comme une activité du cours.
 error-one-item-only = Votre plateforme prend un seul élément à la fois à cet endroit.
 error-return-address-foreign = Votre plateforme demande la réponse à une adresse qui n’est pas la sienne : elle n’a pas été envoyée. L’administrateur de la plateforme peut vous aider.
+
+## Services des plateformes
+
+error-token-unreachable = La plateforme n’a pas répondu à son adresse des jetons. L’administrateur doit vérifier cette adresse sous Plateformes, et que la plateforme fonctionne.
+error-token-refused = La plateforme n’a pas ouvert ses services. Son administrateur doit vérifier que l’outil est actif et qu’elle peut lire nos clés publiques.
+error-token-answer-malformed = L’adresse des jetons de la plateforme répond autre chose. L’administrateur doit corriger cette adresse sous Plateformes.
+error-scope-missing = La plateforme ne permet pas cela à Blason. Dans les réglages de l’outil, son administrateur doit autoriser la liste des participants et les services de notes.
+error-token-not-signed = Blason n’a pas pu signer sa demande. L’administrateur de Blason en trouve la raison dans le journal.
+error-service-address-foreign = La plateforme indique pour ce service une adresse qui n’est pas la sienne, donc rien n’y a été envoyé. L’administrateur de la plateforme peut aider.
+error-service-unreachable = La plateforme n’a pas répondu. L’administrateur doit vérifier qu’elle fonctionne et que ce serveur peut la joindre.
+error-service-refused = La plateforme a refusé. C’est le cas, par exemple, pour une personne sans place dans le carnet de notes, ou pour une colonne supprimée.
+error-service-malformed = La plateforme a répondu quelque chose d’illisible. L’administrateur de la plateforme peut aider.
+error-service-list-too-long = La liste de la plateforme est plus longue que ce que Blason lit.

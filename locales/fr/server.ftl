@@ -366,7 +366,37 @@ did-model-withdrawn = A cessé de partager le badge « { $target } »
 did-badge-chosen = A choisi le badge « { $target } » pour un cours
 did-badge-placed = A posé le badge « { $target } » sur une activité
 did-badge-taken-off = A retiré le badge « { $target } » d’une activité
+did-deliveries-replayed = Envois relancés : { $target }
 error-admin-whole-server-needed = Cette page est pour qui administre tout le serveur. Votre lien ouvre une organisation.
 error-organisation-exists = Une autre organisation porte déjà ce nom court. Choisissez-en un autre.
 error-slug-unfit = Employez de 2 à 40 lettres minuscules, chiffres et traits d’union, sans trait d’union au bout. « test » est pris.
 error-link-holder-needed = Écrivez pour qui est le lien, en quelques mots.
+## Envois : ce qui part vers les plateformes, et ce qui n’est pas arrivé
+
+outbox-title = Envois
+outbox-lead = Les notes que les badges renvoient au carnet de notes du cours. Ce qui n’arrive pas est renvoyé tout seul pendant dix jours au plus, puis vous attend ici.
+outbox-delivered = Arrivés
+outbox-waiting = En attente d’envoi
+outbox-dead = Abandonnés
+outbox-none = Rien n’a été abandonné.
+outbox-help = Les badges eux-mêmes ne risquent rien : seule la note n’est pas arrivée. Corrigez ce que dit chaque envoi, puis renvoyez-le. Il ne compte qu’une fois, quel que soit le nombre d’envois.
+outbox-replay-all = { $count ->
+    [one] Le renvoyer
+   *[other] Renvoyer les { $count }
+}
+outbox-replay = Renvoyer
+outbox-score = Note pour le badge
+outbox-platform = Plateforme
+outbox-subject = Apprenant, tel que la plateforme le désigne
+outbox-given-up = Quand
+outbox-given-up-after = { $tries ->
+    [one] { $date }, après un essai
+   *[other] { $date }, après { $tries } essais
+}
+outbox-details = Détails
+outbox-unknown-reason = L’envoi n’est pas arrivé, et cette version n’en connaît pas la raison. Les détails la nomment.
+placement-send-score = Envoyer aussi la note maximale au carnet de notes du cours
+placement-send-score-help = Désactivé tant que vous ne cochez pas. À ne pas cocher si cette activité compte dans l’achèvement même qu’elle attend.
+error-column-missing = La plateforme n’indique pas de colonne du carnet de notes pour cette activité, et ne laisse pas Blason en créer une. Dans le cours, faites noter l’activité (dans Moodle : accepter les notes de l’outil), ouvrez-la une fois, puis renvoyez.
+error-column-being-made = La colonne du carnet de notes était en cours de création. Renvoyez.
+error-parcel-unknown = Une version plus récente de Blason a déposé ceci. Mettez ce serveur à jour, puis renvoyez.

@@ -19,6 +19,8 @@ pub use server::ServeArgs;
 pub use sessions::Sessions;
 pub use store::{MasterKeySource, Store, StoreArgs};
 
+use crate::steps::Step;
+
 /// Everything that was settled before the start.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
@@ -39,6 +41,8 @@ pub struct Config {
     pub background: Background,
     /// How often platforms are asked who met a condition.
     pub polling: Polling,
+    /// Where a server stops and goes no further, for tests of what a crash leaves behind; in development only.
+    pub pause_at: Option<Step>,
 }
 
 impl Config {
@@ -62,6 +66,7 @@ impl Config {
             sessions: Sessions::default(),
             background: Background::default(),
             polling: Polling::default(),
+            pause_at: None,
         })
     }
 

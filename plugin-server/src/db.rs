@@ -16,6 +16,7 @@ pub mod login_states;
 pub mod offers;
 pub mod organisation_keys;
 pub mod organisations;
+pub mod outbox;
 pub mod pending_deployments;
 pub mod placements;
 pub mod qualifications;

@@ -20,5 +20,6 @@ mod router;
 mod routes;
 pub mod services;
 pub mod state;
+pub mod steps;
 pub mod vault;
 mod views;

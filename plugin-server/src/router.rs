@@ -115,7 +115,7 @@ fn teachers() -> Router<App> {
 
 /// What the one-time link opens.
 fn administrators() -> Router<App> {
-    use routes::admin::{audit, badges, entry, organisation, overview, placements, registrations};
+    use routes::admin::{audit, badges, entry, organisation, outbox, overview, placements, registrations};
     Router::new()
         .route("/admin", get(overview::show_overview))
         .route("/admin/enter", post(entry::open_session))
@@ -171,5 +171,9 @@ fn administrators() -> Router<App> {
         .route(
             "/admin/placements/{id}/remove",
             post(placements::remove_placement),
+        )
+        .route(
+            "/admin/outbox",
+            get(outbox::show_outbox).post(outbox::replay_outbox),
         )
 }

@@ -16,6 +16,7 @@ pub mod launches;
 pub mod links;
 pub mod markdown;
 pub mod organisations;
+pub mod outbox;
 pub mod pictures;
 pub mod plain_text;
 pub mod platform_services;

@@ -6,4 +6,5 @@ pub(crate) mod claim;
 pub(crate) mod design;
 pub(crate) mod error;
 pub(crate) mod lti;
+pub(crate) mod outbox;
 pub(crate) mod public;

@@ -16,14 +16,21 @@ pub struct BackgroundArgs {
         value_parser = clap::value_parser!(u16).range(1..)
     )]
     background_seconds: u16,
+    /// For how long a server has a piece of work for itself, in seconds; another takes it up after that.
+    #[arg(long, env = "BLASON_LEASE_SECONDS", value_name = "SECONDS", hide = true)]
+    lease_seconds: Option<u16>,
 }
 
 impl BackgroundArgs {
     /// The settings that these arguments ask for.
     #[must_use]
     pub fn resolve(&self) -> Background {
+        let lease = self
+            .lease_seconds
+            .map(|seconds| Duration::from_secs(seconds.into()));
         Background {
             period: Duration::from_secs(self.background_seconds.into()),
+            lease: lease.unwrap_or(LEASE),
         }
     }
 }
@@ -34,12 +41,18 @@ impl BackgroundArgs {
 pub struct Background {
     /// From one look for work that is due to the next.
     pub period: Duration,
+    /// For how long a server has a piece of work for itself. Longer than any takes.
+    pub lease: Duration,
 }
+
+/// Longer than a platform takes for all the calls of one piece of work.
+const LEASE: Duration = Duration::from_secs(5 * 60);
 
 impl Default for Background {
     fn default() -> Self {
         Self {
             period: Duration::from_secs(15),
+            lease: LEASE,
         }
     }
 }

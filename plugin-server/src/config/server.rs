@@ -5,6 +5,8 @@ use std::net::SocketAddr;
 use clap::Args;
 use url::Url;
 
+use crate::steps::Step;
+
 use super::{BackgroundArgs, Config, ConfigError, Limits, PollingArgs, Sessions, StoreArgs};
 
 /// Settings of the server.
@@ -25,6 +27,9 @@ pub struct ServeArgs {
     /// Allow plain http to loopback addresses, for an LMS on this computer. Never on a public server.
     #[arg(long, env = "BLASON_DEVELOPMENT")]
     development: bool,
+    /// Where to stop and go no further, with `--development` only: for tests of what a crash leaves behind.
+    #[arg(long, env = "BLASON_PAUSE_AT", value_name = "STEP", hide = true)]
+    pause_at: Option<Step>,
     #[command(flatten)]
     store: StoreArgs,
     #[command(flatten)]
@@ -53,6 +58,7 @@ impl ServeArgs {
             sessions: Sessions::default(),
             background: self.background.resolve(),
             polling: self.polling.resolve(),
+            pause_at: self.pause_at.filter(|_| self.development),
         })
     }
 }

@@ -32,6 +32,8 @@ pub struct ResourceLink {
     pub ags_scopes: String,
     /// Seconds since 1970.
     pub last_launch_at: i64,
+    /// The column that this tool found or made for it, where launches name none.
+    pub own_line_item_url: Option<String>,
 }
 
 impl ResourceLink {
@@ -42,7 +44,8 @@ impl ResourceLink {
     }
 }
 
-/// Keeps what a launch says of its activity, in place of what an earlier launch said.
+/// Keeps what a launch says of its activity, in place of what an earlier launch said. What this tool found out itself
+/// stays.
 ///
 /// # Errors
 /// When the database cannot be written.
@@ -95,4 +98,48 @@ pub async fn find(
     .bind(resource_link_id)
     .fetch_optional(db)
     .await
+}
+
+/// Takes the column of an activity in hand until `lease_until`, to find it or to make it. Gives whether this call did
+/// it: somebody else may have it in hand, or may be done.
+///
+/// # Errors
+/// When the database cannot be written.
+pub async fn take_own_line_item(
+    db: &Pool,
+    link: &ResourceLink,
+    now: i64,
+    lease_until: i64,
+) -> sqlx::Result<bool> {
+    sqlx::query(
+        "UPDATE resource_links SET own_line_item_lease = $5
+         WHERE registration_id = $1 AND deployment_id = $2 AND resource_link_id = $3
+             AND own_line_item_url IS NULL AND own_line_item_lease <= $4",
+    )
+    .bind(&link.registration_id)
+    .bind(&link.deployment_id)
+    .bind(&link.resource_link_id)
+    .bind(now)
+    .bind(lease_until)
+    .execute(db)
+    .await
+    .map(|done| done.rows_affected() == 1)
+}
+
+/// Notes the column of an activity, or that there is none yet, and lets go of it.
+///
+/// # Errors
+/// When the database cannot be written.
+pub async fn set_own_line_item(db: &Pool, link: &ResourceLink, url: Option<&str>) -> sqlx::Result<()> {
+    sqlx::query(
+        "UPDATE resource_links SET own_line_item_url = COALESCE($4, own_line_item_url), own_line_item_lease = 0
+         WHERE registration_id = $1 AND deployment_id = $2 AND resource_link_id = $3",
+    )
+    .bind(&link.registration_id)
+    .bind(&link.deployment_id)
+    .bind(&link.resource_link_id)
+    .bind(url)
+    .execute(db)
+    .await
+    .map(drop)
 }

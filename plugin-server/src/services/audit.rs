@@ -103,6 +103,8 @@ actions! {
     BadgePlaced = "badge-placed",
     /// A badge was taken off an activity.
     BadgeTakenOff = "badge-taken-off",
+    /// What was given up is sent again; the target is how many.
+    DeliveriesReplayed = "deliveries-replayed",
 }
 
 /// Notes that `actor` did `action` to `target`, for the organisation that it concerns, or for the whole server.

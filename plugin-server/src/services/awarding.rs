@@ -11,8 +11,10 @@ use crate::{
     services::{
         completion::{self, Evidence, Finding, Reason, record},
         launches::Role,
+        outbox::score,
     },
     state::App,
+    steps::{self, Step},
 };
 
 /// What a person who opened the activity gets.
@@ -104,9 +106,13 @@ pub async fn award(
         awarded_at: now,
         is_public: false,
     };
+    steps::reached(app, Step::Qualified).await;
     let mut tx = app.db.begin().await?;
     let award = awards::insert_or_find(&mut tx, &award).await?;
     record::met(&mut tx, placement, subject, evidence, now).await?;
+    score::put(app, &mut tx, placement, &award).await?;
+    steps::reached(app, Step::AwardWritten).await;
     tx.commit().await?;
+    steps::reached(app, Step::AwardKept).await;
     Ok(award)
 }

@@ -11,7 +11,7 @@ use tokio::time::MissedTickBehavior;
 use crate::{
     db::{content_choices, launches, login_states},
     error::AppError,
-    services::completion,
+    services::{completion, outbox},
     state::App,
 };
 
@@ -28,8 +28,9 @@ pub async fn run(app: &App) {
 
 /// Does everything that is due now, once. What fails is logged, and does not keep the rest from being done.
 pub async fn tick(app: &App) {
-    attempt("forget-expired", forget_expired(app)).await;
     attempt("poll", completion::poll_due(app)).await;
+    attempt("deliver", outbox::deliver_due(app)).await;
+    attempt("forget-expired", forget_expired(app)).await;
 }
 
 async fn attempt(work: &'static str, outcome: impl Future<Output = Result<(), AppError>>) {

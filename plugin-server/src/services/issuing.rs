@@ -22,6 +22,7 @@ use crate::{
     error::AppError,
     services::issuer,
     state::App,
+    steps::{self, Step},
 };
 
 /// Signs the credential of an award with what the learner chose to have in it, reads every file back with our
@@ -37,7 +38,10 @@ pub async fn claim(app: &App, award: &Award, choice: &Choice) -> Result<StoredCr
     let (badge, organisation) = awarded_badge(app, award).await?;
     let recipient = credential::recipient(choice, app.entropy.as_ref())?;
     let credential = signed(app, award, badge, &organisation, recipient).await?;
-    Ok(credentials::insert_or_find(&app.db, &credential).await?)
+    steps::reached(app, Step::CredentialSigned).await;
+    let credential = credentials::insert_or_find(&app.db, &credential).await?;
+    steps::reached(app, Step::CredentialKept).await;
+    Ok(credential)
 }
 
 /// Signs what the badge says by now for the same person, under the same identifier, and answers what counts.

@@ -37,6 +37,7 @@ pub async fn note(app: &App, launch: &VerifiedLaunch, link: &claims::ResourceLin
         line_item_url: grades.and_then(|grades| grades.lineitem.clone()),
         ags_scopes: grades.map(scopes).unwrap_or_default(),
         last_launch_at: app.timestamp(),
+        own_line_item_url: None,
     };
     Ok(resource_links::upsert(&app.db, &row).await?)
 }

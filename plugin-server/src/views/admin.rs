@@ -203,6 +203,7 @@ pub(crate) struct PlacementForm {
     pub(crate) deployment_id: String,
     pub(crate) resource_link_id: String,
     pub(crate) badge_id: String,
+    pub(crate) send_score: bool,
 }
 
 /// A placement with the names of what it joins.

@@ -152,3 +152,18 @@ async fn a_score_that_is_sent_twice_is_taken_once() {
     );
     assert_eq!(house.platform.scored(), ["learner-1"]);
 }
+
+#[tokio::test]
+async fn a_platform_that_forgot_all_its_tokens_is_asked_for_a_new_one() {
+    let house = house().await;
+    let column = house.link().await.line_item_url.unwrap();
+    let platform = platform_services::of(&house.app, registration(&house).await).unwrap();
+    let address = platform.address(&column).unwrap();
+    roster(&house, false).await.unwrap();
+    ags::results(&platform.service(), &address, None).await.unwrap();
+    assert_eq!(house.platform.asked("/token"), 2);
+    house.platform.forget_tokens();
+    roster(&house, false).await.unwrap();
+    ags::results(&platform.service(), &address, None).await.unwrap();
+    assert_eq!(house.platform.asked("/token"), 4);
+}

@@ -157,6 +157,7 @@ impl House {
             line_item_url: Some(self.platform.column("badge-1")),
             ags_scopes: platform::SCOPES.join(" "),
             last_launch_at: self.app.timestamp(),
+            own_line_item_url: None,
         };
         resource_links::upsert(&self.app.db, &link).await.unwrap();
         link
@@ -218,6 +219,11 @@ impl Answer {
 }
 
 impl Browser {
+    /// Goes on at another server on the same data.
+    pub(crate) fn visit(&mut self, app: &App) {
+        self.router = build_handler(app.clone());
+    }
+
     pub(crate) async fn get(&mut self, path: &str) -> Answer {
         self.get_as(path, "text/html").await
     }

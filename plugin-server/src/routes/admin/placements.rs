@@ -60,7 +60,7 @@ pub(crate) async fn create_placement(
         offer_id: None,
         condition: Condition::only(Rule::Opening).to_json()?,
         mode: Mode::Claim.as_str().to_owned(),
-        send_score: false,
+        send_score: form.send_score,
         is_on: true,
         turned_on_at: Some(app.timestamp()),
         turned_on_by: None,
@@ -104,6 +104,7 @@ fn read(submission: &Submission) -> PlacementForm {
         deployment_id: exact("deployment"),
         resource_link_id: exact("resource_link"),
         badge_id: exact("badge"),
+        send_score: submission.text("send_score") == "yes",
     }
 }
 

@@ -45,6 +45,8 @@ pub(crate) struct FakePlatform(Mutex<State>);
 pub(crate) struct State {
     /// Nothing answers.
     pub(crate) is_down: bool,
+    /// What it answers to a score that is not newer than the one it has.
+    pub(crate) stale_status: u16,
     /// It takes a score, and its answer is lost on the way.
     pub(crate) loses_answers_to_scores: bool,
     /// Everything but the token address answers this status.
@@ -70,6 +72,7 @@ pub(crate) struct State {
     /// Every request, in their order.
     pub(crate) asked: Vec<Request>,
     tokens: usize,
+    forgotten_tokens: usize,
 }
 
 /// What the grade book holds for one person.
@@ -87,6 +90,7 @@ impl Default for FakePlatform {
     fn default() -> Self {
         Self(Mutex::new(State {
             is_down: false,
+            stale_status: 409,
             loses_answers_to_scores: false,
             service_status: None,
             token_status: None,
@@ -100,6 +104,7 @@ impl Default for FakePlatform {
             scores: Vec::new(),
             asked: Vec::new(),
             tokens: 0,
+            forgotten_tokens: 0,
         }))
     }
 }
@@ -143,6 +148,12 @@ impl FakePlatform {
             state.columns.len() - 1
         });
         column_url(number)
+    }
+
+    /// Refuses every token that it gave so far, as after a restart.
+    pub(crate) fn forget_tokens(&self) {
+        let mut state = self.state();
+        state.forgotten_tokens = state.tokens;
     }
 
     /// How many columns there are.
@@ -206,7 +217,9 @@ impl State {
         if let Some(status) = self.service_status {
             return Ok(answer(status, &json!({"reason": "switched on by a test"})));
         }
-        if header(request, "authorization") != Some(&format!("Bearer token-{}", self.tokens)) {
+        let token = header(request, "authorization").and_then(|value| value.strip_prefix("Bearer token-"));
+        let number: usize = token.map_or(0, |number| number.parse().unwrap());
+        if number <= self.forgotten_tokens || number > self.tokens {
             return Ok(answer(401, &json!({"reason": "no such token"})));
         }
         let is_post = request.method == Method::Post;
@@ -342,7 +355,10 @@ impl State {
             .get(&key)
             .is_some_and(|grade| timestamp <= grade.timestamp)
         {
-            return answer(409, &json!({"reason": "Refusing score with an older timestamp"}));
+            return answer(
+                self.stale_status,
+                &json!({"reason": "Refusing score with an older timestamp"}),
+            );
         }
         let grade = Grade {
             score: score["scoreGiven"].as_f64().unwrap(),
