@@ -6,7 +6,7 @@ use axum::http::StatusCode;
 use plugin_server::{
     db::{
         awards::{self, Award},
-        credentials, placements,
+        credentials, offers, placements,
         placements::Placement,
         qualifications::{self, Qualification},
     },
@@ -18,6 +18,7 @@ use plugin_server::{
     state::App,
 };
 use serde_json::{Value, json};
+use sqlx::sqlite::{SqliteConnectOptions, SqlitePoolOptions};
 use time::Duration;
 
 use crate::support::{House, NOW};
@@ -721,4 +722,44 @@ async fn a_learner_is_told_in_their_language_what_is_missing() {
         page.contains("une note d’au moins 80\u{202f}%, et la vôtre est de 40\u{202f}%"),
         "{page}"
     );
+}
+
+#[tokio::test]
+async fn what_was_placed_before_there_were_conditions_asks_for_opening_still() {
+    let folder = tempfile::tempdir().unwrap();
+    let options = SqliteConnectOptions::new()
+        .filename(folder.path().join("blason.sqlite"))
+        .create_if_missing(true)
+        .foreign_keys(true);
+    // One connection: others would read by the tables as they were.
+    let pool = SqlitePoolOptions::new().max_connections(1);
+    let db = pool.connect_with(options).await.unwrap();
+    let migrations = sqlx::migrate!("migrations/sqlite");
+    migrations.run_to(4, &db).await.unwrap();
+    for row in [
+        "INSERT INTO organisations VALUES ('o', 'main', 'O', NULL, 1)",
+        "INSERT INTO badges VALUES ('b', 'o', 'B', 'd', 'c', 'en', NULL, NULL, NULL, X'00', 1, 1)",
+        "INSERT INTO registrations VALUES ('r', 'R', 'i', 'c', 'a', 't', 'j', 1, 'choose')",
+        "INSERT INTO placements VALUES ('p', 'r', '1', 'link', 'b', 'opening', 1)",
+        "INSERT INTO offers VALUES ('f', 'r', '1', 'course', 'b', 'opening', NULL, 1)",
+        "INSERT INTO awards VALUES ('w', 'b', 'r', 's', 'urn:1', 'page', 'opening', '{}', 1, FALSE)",
+    ] {
+        sqlx::query(row).execute(&db).await.unwrap();
+    }
+    migrations.run(&db).await.unwrap();
+    let opening = all(&[Rule::Opening]);
+    let placement = placements::find_by_id(&db, "p").await.unwrap().unwrap();
+    assert_eq!(Condition::of(&placement).unwrap(), opening);
+    assert_eq!((placement.is_on, placement.mode.as_str()), (true, "claim"));
+    assert!(!placement.send_score);
+    let offer = offers::find(&db, "f").await.unwrap().unwrap();
+    assert_eq!(Condition::from_json(&offer.condition).unwrap(), opening);
+    let award = awards::find(&db, "b", "r", "s").await.unwrap().unwrap();
+    assert_eq!((award.rule.as_str(), award.placement_id), ("opening", None));
+    migrations.undo(&db, 4).await.unwrap();
+    let rule: String = sqlx::query_scalar("SELECT rule FROM placements")
+        .fetch_one(&db)
+        .await
+        .unwrap();
+    assert_eq!(rule, "opening");
 }
