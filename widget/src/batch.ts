@@ -62,7 +62,7 @@ export class Batch {
 
 async function check(row: BatchRow, options: VerifyBadgeOptions, onAnswer: (outcome: Outcome) => void): Promise<void> {
   try {
-    const { bytes } = await readFile(row.file);
+    const { bytes } = await readFile(row.file, options.limits?.maxBytes);
     const outcome = await conclude(bytes, options);
     const { report, view, checkedAt, fileHash } = outcome;
     row.answer = { state: report.state, credential: report.credential, sentences: view.sentences, checkedAt, fileHash };

@@ -85,7 +85,7 @@ function pasteView({ message, pasted }: GiveState, { say }: Localizer, on: GiveH
 export function offerView(link: string, { say }: Localizer, on: { open(): void; decline(): void }): TemplateResult {
   const values = { host: new URL(link).host };
   return html`
-    <section class="card offer" part="card">
+    <section class="card asking" part="card">
       <h2 part="headline" tabindex="-1">${say('offer-title')}</h2>
       <p>${say({ id: 'offer-explained', values })}</p>
       <p class="address" dir="ltr">${link}</p>

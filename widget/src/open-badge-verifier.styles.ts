@@ -96,6 +96,13 @@ export const verifierStyles = css`
     accent-color: var(--_accent);
   }
 
+  .offers {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.75rem 1.5rem;
+  }
+
+  .offer,
   .picture-offer {
     display: grid;
     gap: 0.35rem;

@@ -1,35 +1,36 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { batchCsv, batchView } from './batch-view.js';
 import { Batch, type BatchRow, oncePerFrame } from './batch.js';
-import type { Contact } from './fetch-document.js';
+import { type Contact, DEFAULT_LIMITS, type Fetcher } from './fetch-document.js';
 import { pictureUrl } from './file.js';
 import type { State } from './generated/report.js';
-import { busyView, giveView, type Mode, MODES, offerView } from './give-view.js';
-import { filesIn, type Given, linkIn, MAX_FILES, readFile, readLink, Refusal } from './given.js';
-import { insideView } from './inside-view.js';
+import { busyView, MODES, offerView } from './give-view.js';
+import { type Given, linkIn, MAX_FILES, readFile, readLink, Refusal } from './given.js';
+import { Intake } from './intake.js';
+import { copyLinkTo, saveFile } from './keeping.js';
 import { byKeptKeys, keepKeys } from './kept-keys.js';
-import { localizer, type Localizer, nearestLanguage } from './localize.js';
+import { localizer, type Localizer, type Messages, nearestLanguage } from './localize.js';
 import { verifierStyles } from './open-badge-verifier.styles.js';
 import { OpenedForPrint } from './opened-for-print.js';
 import { announce, conclude, dispatch, type Outcome } from './outcome.js';
-import { personAnswer, personView } from './person-view.js';
+import type { Offer } from './open-badge-view.js';
+import { personAnswer } from './person-view.js';
 import { printStyles } from './print.styles.js';
 import { recordText } from './record.js';
 import { readRegisters } from './registers.js';
 import type { Phrase } from './report.js';
-import { checksView, contentView, pictureOfferView, printedView, questionsView, verdictView } from './result-view.js';
+import { resultCardView, type Shown } from './result-card-view.js';
 import { resultStyles } from './result.styles.js';
-import { copyLinkTo, saveFile } from './keeping.js';
 import { Scanner } from './scanner.js';
 import { theme } from './theme.styles.js';
-import { loadEngine, type VerifyBadgeOptions } from './verifier.js';
+import type { VerifyBadgeOptions } from './verifier.js';
 import { Work } from './work.js';
 
 /** Kinds of files that hold badges, for the browser's file chooser. */
 const ACCEPT = '.png,.svg,.json,.jsonld,.jwt,.txt,image/png,image/svg+xml,application/json';
 
 /** What a reader may ask after the first answer, which each further answer takes into account. */
-type Further = Pick<VerifyBadgeOptions, 'recipient' | 'fetchImages'>;
+type Further = Pick<VerifyBadgeOptions, 'recipient' | 'fetchImages' | 'relay'>;
 
 /**
  * `<open-badge-verifier>`: a place to drop, choose, paste or scan a badge, and the answer. The badge never leaves the
@@ -55,13 +56,14 @@ export class OpenBadgeVerifier extends LitElement {
     askRecipient: { type: String, attribute: 'ask-recipient' },
     print: { type: String },
     registers: { type: String },
+    relay: { type: String },
+    maxBytes: { type: Number, attribute: 'max-bytes' },
+    messages: { attribute: false },
     keepKeys: { type: Boolean, attribute: 'keep-keys' },
     outcome: { state: true },
     offered: { state: true },
     message: { state: true },
     said: { state: true },
-    isPasting: { state: true },
-    isOver: { state: true },
     isPersonPrinted: { state: true },
     personProblem: { state: true },
   };
@@ -80,14 +82,22 @@ export class OpenBadgeVerifier extends LitElement {
   declare print: 'yes' | 'no';
   /** Addresses of the registers of issuers that the host of the page trusts. */
   declare registers: string;
+  /** The address of a relay that reads keys and lists where a page cannot, when the reader asks for it. */
+  declare relay: string;
+  /** The largest file that is read. */
+  declare maxBytes: number;
+  /** Sentences in place of the catalogue's. */
+  declare messages: Messages | undefined;
+  /** Asked for each document first: the host page may have the bytes. */
+  fetcher: Fetcher | undefined;
+  /** The time to verify at; by default, this device's. */
+  now: Date | undefined;
   /** Whether keys are kept in this browser, to say more on a day without network. */
   declare keepKeys: boolean;
   declare private outcome: Outcome | undefined;
   declare private offered: string | undefined;
   declare private message: Phrase | undefined;
   declare private said: string;
-  declare private isPasting: boolean;
-  declare private isOver: boolean;
   declare private isPersonPrinted: boolean;
   declare private personProblem: Phrase | undefined;
 
@@ -96,10 +106,14 @@ export class OpenBadgeVerifier extends LitElement {
   private batch: Batch | undefined;
   /** The row of the list that is shown. */
   private shownRow: BatchRow | undefined;
-  /** What was typed, kept when it was refused. */
-  private pasted = '';
   private picture: string | undefined;
   private readonly work = new Work(this);
+  private readonly intake = new Intake(this, {
+    files: (files) => void this.takeFiles(files),
+    text: (text) => void this.verifyText(text),
+    scan: () => void this.scanner.open(),
+    refuse: (why) => (this.message = why),
+  });
   private readonly scanner = new Scanner(this, (text) => this.takeCode(text));
 
   constructor() {
@@ -111,10 +125,10 @@ export class OpenBadgeVerifier extends LitElement {
     this.askRecipient = 'yes';
     this.print = 'yes';
     this.registers = '';
+    this.relay = '';
+    this.maxBytes = DEFAULT_LIMITS.maxBytes;
     this.keepKeys = false;
     this.said = '';
-    this.isPasting = false;
-    this.isOver = false;
     this.isPersonPrinted = false;
     new OpenedForPrint(this);
   }
@@ -134,13 +148,11 @@ export class OpenBadgeVerifier extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    document.addEventListener('paste', this.onPaste);
     document.addEventListener('keydown', this.onKey);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    document.removeEventListener('paste', this.onPaste);
     document.removeEventListener('keydown', this.onKey);
     this.reset();
   }
@@ -148,14 +160,14 @@ export class OpenBadgeVerifier extends LitElement {
   /** Verifies a file. Resolves when the answer is shown. */
   async verify(file: Blob): Promise<void> {
     this.reset();
-    await this.run(() => readFile(file));
+    await this.run(() => readFile(file, this.maxBytes));
   }
 
   /** Verifies pasted text: a badge's own text, or a link to one. Resolves when the answer is shown. */
   async verifyText(text: string): Promise<void> {
     this.reset();
     const link = linkIn(text);
-    await this.run((options) => (link === undefined ? readFile(new Blob([text])) : readLink(link, options)));
+    await this.run((options) => (link === undefined ? readFile(new Blob([text]), this.maxBytes) : readLink(link, options)));
   }
 
   /** Verifies several files, and shows them as a list. Resolves when each has its answer. */
@@ -185,9 +197,8 @@ export class OpenBadgeVerifier extends LitElement {
   }
 
   /** Verifies what was dropped or pasted. */
-  async take(data: DataTransfer): Promise<void> {
-    const text = data.getData('text/plain') || data.getData('text/uri-list');
-    await this.takeFiles(await filesIn(data), text);
+  take(data: DataTransfer): Promise<void> {
+    return this.intake.take(data);
   }
 
   /** Forgets the badge and the answer. */
@@ -195,8 +206,7 @@ export class OpenBadgeVerifier extends LitElement {
     this.forget();
     this.batch = undefined;
     this.shownRow = undefined;
-    this.isPasting = false;
-    this.pasted = '';
+    this.intake.reset();
     this.state = 'idle';
   }
 
@@ -205,17 +215,12 @@ export class OpenBadgeVerifier extends LitElement {
     const { message } = this;
     return html`
       <div lang=${words.language}>
-        <input type="file" id="files" hidden accept=${this.accept} ?multiple=${this.multiple} @change=${this.onChosen} />
-        <input type="file" id="folder" hidden webkitdirectory @change=${this.onChosen} />
+        ${this.intake.inputsView()}
         <div role="alert" id="message" part="message" class=${message === undefined ? '' : 'message'}>${message === undefined ? nothing : words.say(message)}</div>
         <div role="status" class="unseen">${this.work.isSaid ? words.say('checking') : this.said}</div>
         ${this.sceneView(words)} ${this.scanner.view(words)}
       </div>
     `;
-  }
-
-  protected override updated(changed: PropertyValues): void {
-    if (changed.has('isPasting') && this.isPasting) this.renderRoot.querySelector('textarea')?.focus();
   }
 
   private sceneView(words: Localizer): TemplateResult {
@@ -229,49 +234,32 @@ export class OpenBadgeVerifier extends LitElement {
       return batchView(this.batch, words, { show, save, stop, another });
     }
     if (this.state === 'loading') return busyView(this.work.isShown, words);
-    const { isPasting, isOver, pasted, message, multiple: isMultiple } = this;
-    const modes = MODES.filter((mode) => this.modes.split(/\s+/).includes(mode)) as readonly Mode[];
-    return giveView({ modes, isMultiple, isPasting, isOver, pasted, message }, words, {
-      choose: this.choose,
-      chooseFolder: () => this.renderRoot.querySelector<HTMLInputElement>('#folder')?.click(),
-      togglePaste: () => (this.isPasting = !this.isPasting),
-      scan: () => void this.scanner.open(),
-      submit: this.onSubmit,
-      dragOver: this.onDragOver,
-      dragLeave: () => (this.isOver = false),
-      drop: this.onDrop,
-    });
+    return this.intake.view(this.message, words);
   }
 
   private resultView(outcome: Outcome, words: Localizer): TemplateResult {
-    const { state, isPlain, isConfirmed } = outcome.view;
-    const asksPerson = this.askRecipient !== 'no' && (isConfirmed || state === 'unchecked') && outcome.report.credential !== null;
-    const person = personView(
-      { compared: this.further.recipient, isPrinted: this.isPersonPrinted, problem: this.personProblem },
-      words,
-      { submit: this.onPerson, print: this.onPersonPrinted },
-    );
-    return html`
-      <section class="card ${state}" part="card">
-        ${verdictView(outcome, words)} ${contentView(outcome, this.picture, words)}
-        ${state === 'none' ? nothing : questionsView(outcome, asksPerson ? person : nothing, words)}
-        ${pictureOfferView(outcome, words, this.comparePicture)} ${insideView(outcome, words)}
-        ${checksView(outcome, !isPlain && state !== 'none', words)}
-        ${printedView(outcome, this.given?.name, this.printedPerson(), words)} ${this.actionsView(state, words)}
-      </section>
-    `;
-  }
-
-  private actionsView(state: State, { say }: Localizer): TemplateResult {
-    const button = (id: string, label: string, action: () => void, isOffered = true) =>
-      isOffered ? html`<button type="button" part="button" id=${id} @click=${action}>${say(label)}</button>` : nothing;
-    return html`<div class="actions" part="actions">
-      ${button('again', 'try-again', this.again, state === 'unchecked')}
-      ${button('print', 'print', () => window.print(), this.print !== 'no')}
-      ${button('save', 'save', this.save, this.print !== 'no')}
-      ${button('copy', 'copy-link', this.copyLink, this.given?.link !== undefined)}
-      ${this.batch === undefined ? button('another', 'another', this.another) : button('back', 'batch-back', this.back)}
-    </div>`;
+    const { given, further, personProblem: problem, isPersonPrinted: isPrinted } = this;
+    const shown: Shown = {
+      outcome,
+      picture: this.picture,
+      fileName: given?.name,
+      link: given?.link,
+      person: this.askRecipient === 'no' ? undefined : { compared: further.recipient, isPrinted, problem },
+      printedPerson: this.printedPerson(),
+      isPrintable: this.print !== 'no',
+      isOfList: this.batch !== undefined,
+      relay: this.relay,
+    };
+    return resultCardView(shown, words, {
+      comparePerson: this.onPerson,
+      printPerson: this.onPersonPrinted,
+      comparePicture: this.comparePicture,
+      askAgain: this.askAgain,
+      save: this.save,
+      copyLink: this.copyLink,
+      another: this.another,
+      back: this.back,
+    });
   }
 
   /** Gets a badge and verifies it, and shows the answer or the refusal; a later run takes the place of this one. */
@@ -286,15 +274,22 @@ export class OpenBadgeVerifier extends LitElement {
     if (isShown) await this.focusOn('h2');
   }
 
-  /** Verifies with what the reader asked further, from what was read already; the answer is that of the same moment. */
-  private async ask(further: Further): Promise<boolean> {
+  /**
+   * Verifies with what the reader asked further, from what was read already. The answer is that of the same moment,
+   * unless what could not be read is read `isAnew`.
+   */
+  private async ask(further: Further, { isAnew = false } = {}): Promise<boolean> {
     const { given, outcome } = this;
     if (given === undefined || outcome === undefined) return false;
     this.further = { ...this.further, ...further };
-    return this.do(async (options) => {
-      const again = { ...options, ...this.further, now: outcome.checkedAt, documents: outcome.documents };
+    const documents = isAnew ? outcome.documents.filter((document) => 'body' in document) : outcome.documents;
+    const moment = isAnew ? {} : { now: outcome.checkedAt };
+    const isShown = await this.do(async (options) => {
+      const again = { ...options, ...this.further, ...moment, documents };
       this.show(await this.check(given, again, outcome.contacts));
     });
+    if (isShown && isAnew) await this.focusOn('h2');
+    return isShown;
   }
 
   private async check({ bytes }: Given, options: VerifyBadgeOptions, earlier: Contact[]): Promise<Outcome> {
@@ -313,8 +308,13 @@ export class OpenBadgeVerifier extends LitElement {
   private do(task: (options: VerifyBadgeOptions) => Promise<void>): Promise<boolean> {
     if (this.outcome === undefined) this.state = 'loading';
     this.message = undefined;
-    const mayFetch: VerifyBadgeOptions['mayFetch'] = (request) => dispatch(this, 'open-badge-fetch', request, true);
-    return this.work.do((signal) => task({ signal, mayFetch }), (cause) => this.refuse(cause));
+    const wishes: VerifyBadgeOptions = {
+      mayFetch: (request) => dispatch(this, 'open-badge-fetch', request, true),
+      limits: { maxBytes: this.maxBytes },
+      ...(this.fetcher === undefined ? {} : { fetcher: this.fetcher }),
+      ...(this.now === undefined ? {} : { now: this.now }),
+    };
+    return this.work.do((signal) => task({ ...wishes, signal }), (cause) => this.refuse(cause));
   }
 
   private show(outcome: Outcome): void {
@@ -328,7 +328,7 @@ export class OpenBadgeVerifier extends LitElement {
     this.state = 'idle';
     this.shownRow = undefined;
     this.message = phrase;
-    this.isPasting = this.pasted !== '';
+    this.intake.reopen();
     dispatch(this, 'open-badge-error', { code, where: 'verifier' });
   }
 
@@ -348,14 +348,11 @@ export class OpenBadgeVerifier extends LitElement {
     this.personProblem = undefined;
   }
 
-  private async takeFiles(files: File[], text = ''): Promise<void> {
+  private async takeFiles(files: File[]): Promise<void> {
     const [file] = files;
-    if (file === undefined) {
-      if (text !== '') await this.verifyText(text);
-      else this.message = { id: 'nothing-given' };
-    } else if (files.length > 1 && this.multiple) {
+    if (files.length > 1 && this.multiple) {
       await this.verifyAll(files);
-    } else {
+    } else if (file !== undefined) {
       await this.verify(file);
       if (files.length > 1) this.message = { id: 'several-files' };
     }
@@ -378,17 +375,17 @@ export class OpenBadgeVerifier extends LitElement {
   }
 
   private words(): Localizer {
-    return localizer(this.lang || nearestLanguage(this));
+    return localizer(this.lang || nearestLanguage(this), this.messages);
   }
 
-  private readonly choose = () => {
-    void loadEngine().catch(() => undefined);
-    this.renderRoot.querySelector<HTMLInputElement>('#files')?.click();
-  };
-
-  private readonly again = () => {
-    const { given } = this;
-    if (given === undefined) return;
+  /** Reads again what could not be read, directly or through the relay that the reader has just been told of. */
+  private readonly askAgain = (way: Offer['id']) => {
+    const { given, outcome } = this;
+    if (given === undefined || outcome === undefined) return;
+    if (way === 'ask-relay') {
+      void this.ask({ relay: this.relay }, { isAnew: true });
+      return;
+    }
     this.forget();
     void this.run(() => Promise.resolve(given));
   };
@@ -400,7 +397,7 @@ export class OpenBadgeVerifier extends LitElement {
 
   private readonly showRow = (row: BatchRow) => {
     this.shownRow = row;
-    void this.run(() => readFile(row.file));
+    void this.run(() => readFile(row.file, this.maxBytes));
   };
 
   private readonly back = () => {
@@ -440,44 +437,6 @@ export class OpenBadgeVerifier extends LitElement {
 
   private readonly onPersonPrinted = (event: Event) => {
     this.isPersonPrinted = (event.target as HTMLInputElement).checked;
-  };
-
-  private readonly onChosen = (event: Event) => {
-    const input = event.target as HTMLInputElement;
-    const files = [...(input.files ?? [])].filter(({ name }) => !name.startsWith('.'));
-    if (input.files?.length) void this.takeFiles(files);
-    // The same file may be chosen again.
-    input.value = '';
-  };
-
-  private readonly onDragOver = (event: DragEvent) => {
-    event.preventDefault();
-    this.isOver = true;
-  };
-
-  private readonly onDrop = (event: DragEvent) => {
-    event.preventDefault();
-    this.isOver = false;
-    if (event.dataTransfer !== null) void this.take(event.dataTransfer);
-  };
-
-  private readonly onPaste = (event: ClipboardEvent) => {
-    const [target] = event.composedPath();
-    const isField = target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea'));
-    if (isField || event.clipboardData === null) return;
-    event.preventDefault();
-    void this.take(event.clipboardData);
-  };
-
-  private readonly onSubmit = (event: SubmitEvent) => {
-    event.preventDefault();
-    const text = this.renderRoot.querySelector('textarea')?.value ?? '';
-    if (text.trim() === '') {
-      this.message = { id: 'paste-empty' };
-      return void this.focusOn('textarea');
-    }
-    void this.verifyText(text);
-    this.pasted = text;
   };
 
   private readonly onKey = (event: KeyboardEvent) => {

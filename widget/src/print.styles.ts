@@ -43,6 +43,7 @@ export const printStyles = css`
     .give,
     .actions,
     .person,
+    .offers,
     .picture-offer,
     .message,
     summary::marker,

@@ -214,7 +214,7 @@ export const resultStyles = css`
   }
 
   .files,
-  .offer {
+  .asking {
     border-inline-start: 1px solid var(--_line);
   }
 
