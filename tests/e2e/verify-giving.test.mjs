@@ -238,6 +238,53 @@ test("the picture that the issuer publishes is fetched when the reader asks for 
   await settled(page, "caution");
 });
 
+test("the relay is asked when the reader says so, for what could not be read, and hears nothing of the badge", async (t) => {
+  const relayed = { [issuer.listUrl]: { status: 200, contentType: "application/vc+jwt", body: Buffer.from(issuer.statusList()).toString("base64") } };
+  const asked = [];
+  const answer = (request) => {
+    asked.push(request.url);
+    return JSON.stringify(relayed[new URL(request.url, site.url).searchParams.get("url")] ?? { unreachable: "refused" });
+  };
+  const site = await openPageSite(t, { "/relay": answer });
+  const { page, web } = await openChecker(t, site);
+  await page.locator("open-badge-verifier").evaluate((element) => element.setAttribute("relay", "/relay"));
+  ROWS["the list's address does not let web pages read it"].prepare(web);
+  await give(page, BADGE, "badge.jwt");
+  assert.equal((await answerOf(page)).state, "unchecked");
+  assert.deepEqual(asked, []);
+
+  await page.getByRole("button", { name: words(`Ask again through ${new URL(site.url).host}`) }).click();
+  await settled(page, "genuine");
+  assert.deepEqual(asked, [`/relay?${new URLSearchParams({ kind: "status", url: issuer.listUrl })}`]);
+  assert.equal(await page.evaluate(() => document.activeElement.shadowRoot.activeElement.tagName), "H2");
+});
+
+test("the page around is told whether a person matched, and never who was typed", async (t) => {
+  const site = await openPageSite(t);
+  const { page, web } = await openChecker(t, site);
+  sound(web);
+  await page.evaluate(() => {
+    globalThis.told = [];
+    for (const name of ["load", "fetch", "check", "result", "recipient", "error"]) {
+      document.addEventListener(`open-badge-${name}`, ({ type, detail }) => told.push({ type, detail }));
+    }
+  });
+  const compare = async (name) => {
+    await page.getByRole("textbox").fill(name);
+    await page.keyboard.press("Enter");
+    await page.waitForFunction((count) => told.filter(({ type }) => type === "open-badge-recipient").length === count, ++compared);
+    return page.evaluate(() => told.at(-1));
+  };
+  let compared = 0;
+  await give(page, ROWS["given to the person who was typed"].file);
+  const answers = [await compare("Learner@Example.org"), await compare("somebody@example.org")];
+  await give(page, BADGE, "badge.jwt");
+  answers.push(await compare("did:example:nobody"));
+  assert.deepEqual(answers.map(({ type, detail }) => [type, detail]), [true, false, false].map((matched) => ["open-badge-recipient", { matched }]));
+  const all = await page.evaluate(() => JSON.stringify(told));
+  assert.ok(!/learner@|somebody@/i.test(all), all);
+});
+
 test("registers of issuers are those that the page's host chose, and an unknown issuer is neutral", async (t) => {
   const register = { name: "Fab labs of Brittany", issuers: [issuer.id] };
   const site = await openPageSite(t, { "/known.json": JSON.stringify(register), "/other.json": '["did:web:other.example"]', "/broken.json": "{" });
