@@ -30,11 +30,12 @@ pub(super) async fn render(request: Request, next: Next) -> Response {
         .get::<Wish>()
         .map_or(Language::English, |wish| wish.language());
     let path = request.uri().path().to_owned();
+    let route = super::route(&request).to_owned();
     let response = next.run(request).await;
     let Some(error) = response.extensions().get::<AppError>() else {
         return response;
     };
-    log(error, &path);
+    log(error, &route);
     let body = if wants_html {
         page(error, language)
     } else {
@@ -50,14 +51,14 @@ pub(super) async fn render(request: Request, next: Next) -> Response {
     answer
 }
 
-fn log(error: &AppError, path: &str) {
+fn log(error: &AppError, route: &str) {
     match error {
         AppError::Refused(refusal) => {
-            tracing::info!(http.path = path, error.code = refusal.code, "request refused");
+            tracing::info!(http.route = route, error.code = refusal.code, "request refused");
         }
         AppError::Failed(source) => {
             let cause = source.source().map(ToString::to_string);
-            tracing::error!(http.path = path, error = %source, error.cause = cause, "request failed");
+            tracing::error!(http.route = route, error = %source, error.cause = cause, "request failed");
         }
     }
 }
