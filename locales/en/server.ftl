@@ -356,6 +356,9 @@ did-organisation-changed = Changed the organisation { $target }
 did-platform-given = Gave the platform { $target } to the organisation
 did-teachers-settled = Settled what teachers of { $target } may do
 did-platform-changed = Connected or changed the platform { $target }
+did-platform-invited = Invited the platform { $target } to register
+did-invite-withdrawn = Withdrew the invitation { $target }
+did-platform-registered = Registered the platform { $target }, at an invitation
 did-deployment-approved = Approved the deployment { $target }
 did-badge-made = Made the badge “{ $target }”
 did-badge-changed = Changed the badge “{ $target }”
@@ -398,3 +401,104 @@ placement-send-score-help = Off unless you tick it. Do not tick it where this ac
 error-column-missing = The platform names no column in the grade book for this activity, and does not let Blason make one. In the course, let the activity be graded (in Moodle: accept grades from the tool), open it once, then send again.
 error-column-being-made = The column in the grade book was just being made. Send it again.
 error-parcel-unknown = A newer version of Blason put this here. Update this server, then send it again.
+
+## Administration: connecting platforms
+
+moment = { $date }, { $time } (UTC)
+invites-title = Invitations that are open
+invite-open = For any platform, until { $until }.
+invite-open-for = For { $host }, until { $until }.
+invite-withdraw = Withdraw
+invite-title = Invite a platform to register by itself
+invite-what = For Moodle, Brightspace, Sakai and others that take a registration address. Nothing is copied by hand.
+invite-lead = You get an address that works once. Paste it into the platform: the two exchange the rest.
+invite-platform = Address of the platform
+invite-platform-help = Recommended. With it, no other platform can use the invitation, and launches open at once. Without it, the first launches wait until you approve them.
+invite-person = What the platform should tell about people
+invite-person-nothing = Nothing: badges carry no name unless the platform shares it anyway.
+invite-person-name = The name, for those who want it on their badge.
+invite-person-email = The name and the e-mail address. The address goes into the badge as a fingerprint.
+invite-person-help = The platform’s own settings have the last word, and can be changed there later.
+invite-make = Make the invitation
+invite-again = This invitation is for { $name }. Registering again keeps its deployments, its activities and its badges, and may replace the platform’s addresses.
+invite-again-link = Register again
+invited-title = Here is the address
+invited-lead = Copy it now: it is shown this once. It works once, until { $until }.
+invited-moodle-paste = Site administration › Plugins › Activity modules › External tool › Manage tools: paste the address under “Tool URL” and press “Add LTI Advantage”.
+invited-moodle-agree = Moodle shows a page of Blason that says what will be asked for. Agree.
+invited-others = Other platforms
+invited-brightspace = Admin Tools › Manage Extensibility › LTI Advantage › Register Tool › Dynamic: paste the address. Then enable the tool and make a deployment.
+invited-sakai = Administration Workspace › External Tools: add a tool by LTI Advantage auto-provisioning, and paste the address when Sakai asks for it.
+invited-by-hand = are connected by copying:
+paste-title = Connect by copying
+paste-what = For every platform, under the names that it uses: what to fill in there, and what to bring back.
+paste-lead = Choose your platform. Names of fields are those of its English pages. A click on a value selects it.
+paste-ours = 1. Fill this in, in { $platform }
+paste-field = In { $platform }
+paste-value = Value
+paste-canvas = Or paste this
+paste-canvas-help = For the method “Paste JSON”. Names and e-mail addresses are not shared with it; change “Privacy Level” in Canvas to share them.
+paste-theirs = 2. Bring this back
+paste-becomes = What it is called here
+paste-block = Paste here what the platform shows
+paste-block-help = As one block, with the names of the fields. Blason finds the values and fills in the form; you look it over before it is kept.
+paste-read = Fill in the form
+registration-by-form = Fill in the form
+registration-by-form-what = If you have the platform’s values already.
+registration-is-waiting = Registered. Nothing has been opened from there yet.
+
+## Administration: the test of a connection
+
+test-title = Test the connection
+test-lead = What has been seen of this platform, and what it answers when it is asked now. Nothing is changed there.
+test-run = Ask the platform now
+test-works = Works
+test-fails = Does not work
+test-unknown = Not known yet
+test-tried = Tried on { $at }.
+test-not-run = Nobody has asked yet. Use the button above.
+test-look-in-log = The log of this server tells more.
+test-launch = Opening from a course
+test-launch-works = Somebody opened Blason from there on { $at }.
+test-launch-unknown = Nobody has opened Blason from there yet. Activate the tool in the platform, add it to a course, and open it.
+test-platform-keys = The platform’s keys
+test-platform-keys-work = { $count ->
+    [one] One key was read on { $at }.
+   *[other] { $count } keys were read on { $at }.
+}
+test-clock = Clocks
+test-clock-works = { $seconds ->
+    [0] The same time on both sides, on { $at }.
+    [one] One second apart, on { $at }.
+   *[other] { $seconds } seconds apart, on { $at }.
+}
+test-own-keys = Our keys, read by the platform
+test-own-keys-work = On { $at } the platform checked our signature, so it has our keys.
+test-own-keys-unknown = It is known once the platform has checked a signature of ours. Use the button above.
+test-token = Permission to call services
+test-token-works = The platform gave a token on { $at }.
+test-roster = Members of a course
+test-roster-works = { $count ->
+    [0] The list was read on { $at }. It is empty.
+    [one] The list was read on { $at }: one member.
+    [100] The list was read on { $at }: 100 members or more.
+   *[other] The list was read on { $at }: { $count } members.
+}
+test-roster-unknown = It is known once somebody has opened Blason from a course whose platform offers the list. Open it, then use the button above.
+test-columns = Gradebook
+test-columns-work = { $count ->
+    [0] It was read on { $at }. Blason has no column there, which is usual.
+    [one] It was read on { $at }: Blason has one column there.
+   *[other] It was read on { $at }: Blason has { $count } columns there.
+}
+test-columns-unknown = It is known once somebody has opened Blason from a course whose platform offers the gradebook. Open it, then use the button above.
+test-fetches = Who has read our keys
+test-keys-read-by-this = This platform: on { $at }, while it was asked for a token.
+test-keys-read-by-somebody = Somebody: on { $at }. A fetch does not say who it comes from.
+test-keys-never-read = Nobody yet.
+test-browsers = How browsers keep a launch
+test-browser-cookie = By a cookie of their own for this platform: last on { $at }.
+test-browser-storage = By the platform’s storage, without a cookie: last on { $at }.
+test-browser-window = In a window of its own: last on { $at }.
+test-browsers-unknown = Nothing is known yet.
+test-browsers-help = All three are safe. If learners keep being sent to a new window, let the platform open this tool in a new window from the start.

@@ -358,6 +358,9 @@ did-organisation-changed = A modifié l’organisation { $target }
 did-platform-given = A donné la plateforme { $target } à l’organisation
 did-teachers-settled = A réglé ce que peut faire qui enseigne sur { $target }
 did-platform-changed = A relié ou modifié la plateforme { $target }
+did-platform-invited = A invité la plateforme { $target } à s’inscrire
+did-invite-withdrawn = A retiré l’invitation { $target }
+did-platform-registered = A inscrit la plateforme { $target }, sur invitation
 did-deployment-approved = A approuvé le déploiement { $target }
 did-badge-made = A créé le badge « { $target } »
 did-badge-changed = A modifié le badge « { $target } »
@@ -400,3 +403,104 @@ placement-send-score-help = Désactivé tant que vous ne cochez pas. À ne pas c
 error-column-missing = La plateforme n’indique pas de colonne du carnet de notes pour cette activité, et ne laisse pas Blason en créer une. Dans le cours, faites noter l’activité (dans Moodle : accepter les notes de l’outil), ouvrez-la une fois, puis renvoyez.
 error-column-being-made = La colonne du carnet de notes était en cours de création. Renvoyez.
 error-parcel-unknown = Une version plus récente de Blason a déposé ceci. Mettez ce serveur à jour, puis renvoyez.
+
+## Administration : relier des plateformes
+
+moment = { $date }, { $time } (UTC)
+invites-title = Invitations ouvertes
+invite-open = Pour toute plateforme, jusqu’au { $until }.
+invite-open-for = Pour { $host }, jusqu’au { $until }.
+invite-withdraw = Retirer
+invite-title = Inviter une plateforme à s’inscrire elle-même
+invite-what = Pour Moodle, Brightspace, Sakai et les autres qui acceptent une adresse d’inscription. Rien n’est copié à la main.
+invite-lead = Vous obtenez une adresse qui sert une fois. Collez-la dans la plateforme : les deux échangent le reste.
+invite-platform = Adresse de la plateforme
+invite-platform-help = Recommandée. Avec elle, aucune autre plateforme ne peut se servir de l’invitation, et les lancements s’ouvrent aussitôt. Sans elle, les premiers attendent que vous les approuviez.
+invite-person = Ce que la plateforme doit dire des personnes
+invite-person-nothing = Rien : les badges ne portent pas de nom, sauf si la plateforme le donne quand même.
+invite-person-name = Le nom, pour les personnes qui le veulent sur leur badge.
+invite-person-email = Le nom et l’adresse électronique. L’adresse entre dans le badge sous forme d’empreinte.
+invite-person-help = Les réglages de la plateforme ont le dernier mot, et peuvent y être changés plus tard.
+invite-make = Créer l’invitation
+invite-again = Cette invitation est destinée à { $name }. S’inscrire de nouveau garde ses déploiements, ses activités et ses badges, et peut remplacer les adresses de la plateforme.
+invite-again-link = Inscrire de nouveau
+invited-title = Voici l’adresse
+invited-lead = Copiez-la maintenant : elle n’est montrée que cette fois. Elle sert une fois, jusqu’au { $until }.
+invited-moodle-paste = Administration du site › Plugins › Modules d’activité › Outil externe › Gérer les outils : collez l’adresse sous « URL de l’outil » et cliquez sur « Ajouter LTI Advantage ».
+invited-moodle-agree = Moodle montre une page de Blason qui dit ce qui sera demandé. Acceptez.
+invited-others = Autres plateformes
+invited-brightspace = Admin Tools › Manage Extensibility › LTI Advantage › Register Tool › Dynamic : collez l’adresse. Activez ensuite l’outil et créez un déploiement.
+invited-sakai = Administration Workspace › External Tools : ajoutez un outil par inscription automatique LTI Advantage, et collez l’adresse quand Sakai la demande.
+invited-by-hand = se relient en copiant :
+paste-title = Relier en copiant
+paste-what = Pour toutes les plateformes, sous les noms qu’elles emploient : ce qu’il faut y remplir, et ce qu’il faut rapporter.
+paste-lead = Choisissez votre plateforme. Les noms des champs sont ceux de ses pages en anglais. Un clic sur une valeur la sélectionne.
+paste-ours = 1. À remplir dans { $platform }
+paste-field = Dans { $platform }
+paste-value = Valeur
+paste-canvas = Ou collez ceci
+paste-canvas-help = Pour la méthode « Paste JSON ». Ni noms ni adresses électroniques ne sont alors communiqués ; changez « Privacy Level » dans Canvas pour les communiquer.
+paste-theirs = 2. À rapporter
+paste-becomes = Son nom ici
+paste-block = Collez ici ce que montre la plateforme
+paste-block-help = En un bloc, avec les noms des champs. Blason y trouve les valeurs et remplit le formulaire ; vous le relisez avant qu’il soit enregistré.
+paste-read = Remplir le formulaire
+registration-by-form = Remplir le formulaire
+registration-by-form-what = Si vous avez déjà les valeurs de la plateforme.
+registration-is-waiting = Inscrite. Rien n’a encore été ouvert depuis cette plateforme.
+
+## Administration : l’essai d’une connexion
+
+test-title = Tester la connexion
+test-lead = Ce que l’on a vu de cette plateforme, et ce qu’elle répond quand on l’interroge maintenant. Rien n’y est changé.
+test-run = Interroger la plateforme
+test-works = Marche
+test-fails = Ne marche pas
+test-unknown = Pas encore connu
+test-tried = Essayé le { $at }.
+test-not-run = Personne ne l’a encore interrogée. Utilisez le bouton ci-dessus.
+test-look-in-log = Le journal de ce serveur en dit plus.
+test-launch = Ouverture depuis un cours
+test-launch-works = Quelqu’un a ouvert Blason depuis cette plateforme le { $at }.
+test-launch-unknown = Personne n’a encore ouvert Blason depuis cette plateforme. Activez-y l’outil, ajoutez-le à un cours et ouvrez-le.
+test-platform-keys = Les clés de la plateforme
+test-platform-keys-work = { $count ->
+    [one] Une clé a été lue le { $at }.
+   *[other] { $count } clés ont été lues le { $at }.
+}
+test-clock = Les horloges
+test-clock-works = { $seconds ->
+    [0] La même heure des deux côtés, le { $at }.
+    [one] Une seconde d’écart, le { $at }.
+   *[other] { $seconds } secondes d’écart, le { $at }.
+}
+test-own-keys = Nos clés, lues par la plateforme
+test-own-keys-work = Le { $at }, la plateforme a vérifié notre signature : elle a donc nos clés.
+test-own-keys-unknown = On le saura quand la plateforme aura vérifié une de nos signatures. Utilisez le bouton ci-dessus.
+test-token = Droit d’appeler les services
+test-token-works = La plateforme a donné un jeton le { $at }.
+test-roster = Membres d’un cours
+test-roster-works = { $count ->
+    [0] La liste a été lue le { $at }. Elle est vide.
+    [one] La liste a été lue le { $at } : un membre.
+    [100] La liste a été lue le { $at } : 100 membres ou plus.
+   *[other] La liste a été lue le { $at } : { $count } membres.
+}
+test-roster-unknown = On le saura quand quelqu’un aura ouvert Blason depuis un cours dont la plateforme offre la liste. Ouvrez-le, puis utilisez le bouton ci-dessus.
+test-columns = Carnet de notes
+test-columns-work = { $count ->
+    [0] Il a été lu le { $at }. Blason n’y a pas de colonne, ce qui est habituel.
+    [one] Il a été lu le { $at } : Blason y a une colonne.
+   *[other] Il a été lu le { $at } : Blason y a { $count } colonnes.
+}
+test-columns-unknown = On le saura quand quelqu’un aura ouvert Blason depuis un cours dont la plateforme offre le carnet de notes. Ouvrez-le, puis utilisez le bouton ci-dessus.
+test-fetches = Qui a lu nos clés
+test-keys-read-by-this = Cette plateforme : le { $at }, pendant qu’on lui demandait un jeton.
+test-keys-read-by-somebody = Quelqu’un : le { $at }. Une lecture ne dit pas de qui elle vient.
+test-keys-never-read = Personne encore.
+test-browsers = Comment les navigateurs gardent un lancement
+test-browser-cookie = Par un cookie réservé à cette plateforme : la dernière fois le { $at }.
+test-browser-storage = Par la mémoire de la plateforme, sans cookie : la dernière fois le { $at }.
+test-browser-window = Dans une fenêtre à part : la dernière fois le { $at }.
+test-browsers-unknown = On n’en sait encore rien.
+test-browsers-help = Les trois sont sûres. Si l’on est sans cesse renvoyé vers une nouvelle fenêtre, réglez la plateforme pour qu’elle ouvre cet outil d’emblée dans une nouvelle fenêtre.

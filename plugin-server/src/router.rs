@@ -69,7 +69,7 @@ fn for_verifiers() -> Router<App> {
 
 /// Where platforms send people, and where they read our keys.
 fn platforms() -> Router<App> {
-    use routes::lti::{jwks, launch, login, stored};
+    use routes::lti::{canvas, jwks, launch, login, register, stored};
     Router::new()
         .route(
             "/lti/login",
@@ -83,6 +83,11 @@ fn platforms() -> Router<App> {
         .route("/lti/launch", post(launch::accept_launch))
         .route("/lti/launch/stored", post(stored::accept_stored_launch))
         .route("/lti/jwks.json", get(jwks::show_jwks))
+        .route("/lti/canvas.json", get(canvas::show_description))
+        .route(
+            "/lti/register/{invite}",
+            get(register::show_proposal).post(register::register_platform),
+        )
 }
 
 /// What a launch opens.
@@ -115,7 +120,7 @@ fn teachers() -> Router<App> {
 
 /// What the one-time link opens.
 fn administrators() -> Router<App> {
-    use routes::admin::{audit, badges, entry, organisation, outbox, overview, placements, registrations};
+    use routes::admin::{audit, badges, entry, organisation, outbox, overview, placements};
     Router::new()
         .route("/admin", get(overview::show_overview))
         .route("/admin/enter", post(entry::open_session))
@@ -139,19 +144,7 @@ fn administrators() -> Router<App> {
         )
         .route("/admin/organisations/{id}/link", post(organisation::make_link))
         .route("/admin/audit", get(audit::show_audit))
-        .route("/admin/registrations", get(registrations::list_registrations))
-        .route(
-            "/admin/registrations/new",
-            get(registrations::show_new_registration).post(registrations::create_registration),
-        )
-        .route(
-            "/admin/registrations/{id}",
-            get(registrations::show_registration).post(registrations::change_registration),
-        )
-        .route(
-            "/admin/registrations/{id}/approve",
-            post(registrations::approve_deployment),
-        )
+        .merge(connections())
         .route("/admin/badges", get(badges::list_badges))
         .route(
             "/admin/badges/new",
@@ -175,5 +168,40 @@ fn administrators() -> Router<App> {
         .route(
             "/admin/outbox",
             get(outbox::show_outbox).post(outbox::replay_outbox),
+        )
+}
+
+/// Where administrators connect platforms.
+fn connections() -> Router<App> {
+    use routes::admin::{invites, pasting, registrations, self_test};
+    Router::new()
+        .route("/admin/registrations", get(registrations::list_registrations))
+        .route(
+            "/admin/registrations/invite",
+            get(invites::show_new_invite).post(invites::create_invite),
+        )
+        .route(
+            "/admin/registrations/invites/{id}/withdraw",
+            post(invites::withdraw_invite),
+        )
+        .route(
+            "/admin/registrations/paste",
+            get(pasting::show_guide).post(pasting::read_pasted),
+        )
+        .route(
+            "/admin/registrations/new",
+            get(registrations::show_new_registration).post(registrations::create_registration),
+        )
+        .route(
+            "/admin/registrations/{id}",
+            get(registrations::show_registration).post(registrations::change_registration),
+        )
+        .route(
+            "/admin/registrations/{id}/approve",
+            post(registrations::approve_deployment),
+        )
+        .route(
+            "/admin/registrations/{id}/test",
+            get(self_test::show_self_test).post(self_test::run_self_test),
         )
 }

@@ -3,8 +3,10 @@
 pub(crate) mod admin;
 pub(crate) mod choose;
 pub(crate) mod claim;
+pub(crate) mod connecting;
 pub(crate) mod design;
 pub(crate) mod error;
 pub(crate) mod lti;
 pub(crate) mod outbox;
 pub(crate) mod public;
+pub(crate) mod register;

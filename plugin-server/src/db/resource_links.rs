@@ -143,3 +143,17 @@ pub async fn set_own_line_item(db: &Pool, link: &ResourceLink, url: Option<&str>
     .await
     .map(drop)
 }
+
+/// The activity of a registration that was opened last, among those that said where their roster is.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn latest(db: &Pool, registration_id: &str) -> sqlx::Result<Option<ResourceLink>> {
+    sqlx::query_as(
+        "SELECT * FROM resource_links WHERE registration_id = $1
+         ORDER BY memberships_url IS NULL, last_launch_at DESC, resource_link_id LIMIT 1",
+    )
+    .bind(registration_id)
+    .fetch_optional(db)
+    .await
+}

@@ -19,15 +19,19 @@ pub fn framed_by(origins: &str) -> String {
     DEFAULT_POLICY.replace("frame-ancestors 'none'", &format!("frame-ancestors {origins}"))
 }
 
+/// The policy of a page that `origins` may frame and that runs a script of ours.
+#[must_use]
+pub fn scripted(origins: &str) -> String {
+    framed_by(origins).replace("default-src 'none'", "default-src 'none'; script-src 'self'")
+}
+
 /// The policy of a page that `origins` may frame and that sends its form to `target` by itself.
 #[must_use]
 pub fn answering(origins: &str, target: &Url) -> String {
-    framed_by(origins)
-        .replace(
-            "form-action 'self'",
-            &format!("form-action {}", target.origin().ascii_serialization()),
-        )
-        .replace("default-src 'none'", "default-src 'none'; script-src 'self'")
+    scripted(origins).replace(
+        "form-action 'self'",
+        &format!("form-action {}", target.origin().ascii_serialization()),
+    )
 }
 
 /// The policy of a page whose scripts speak with the page around it and with this server.

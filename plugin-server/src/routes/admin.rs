@@ -3,8 +3,11 @@
 pub(crate) mod audit;
 pub(crate) mod badges;
 pub(crate) mod entry;
+pub(crate) mod invites;
 pub(crate) mod organisation;
 pub(crate) mod outbox;
 pub(crate) mod overview;
+pub(crate) mod pasting;
 pub(crate) mod placements;
 pub(crate) mod registrations;
+pub(crate) mod self_test;

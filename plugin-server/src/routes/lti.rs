@@ -1,8 +1,10 @@
 //! Where platforms send people, and where they read our keys.
 
+pub(crate) mod canvas;
 pub(crate) mod jwks;
 pub(crate) mod launch;
 pub(crate) mod login;
+pub(crate) mod register;
 pub(crate) mod stored;
 
 use axum::{

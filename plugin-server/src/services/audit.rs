@@ -87,6 +87,12 @@ actions! {
     TeachersSettled = "teachers-settled",
     /// A platform was connected, or its registration changed.
     PlatformChanged = "platform-changed",
+    /// An invitation to register was made; the target is the platform's host, or the invitation's identifier.
+    PlatformInvited = "platform-invited",
+    /// An invitation to register was withdrawn.
+    InviteWithdrawn = "invite-withdrawn",
+    /// A platform registered by itself, or again.
+    PlatformRegistered = "platform-registered",
     /// A deployment that waited was approved.
     DeploymentApproved = "deployment-approved",
     /// A badge was made.

@@ -13,6 +13,8 @@ pub const NOBODY: &str = "";
 pub enum Sighting {
     /// Somebody fetched our keys.
     KeysFetched,
+    /// This platform fetched our keys while it was asked for a token.
+    OwnKeysRead,
     /// A launch passed every check.
     Launch,
     /// A launch came back with our cookie.
@@ -39,6 +41,7 @@ impl Sighting {
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::KeysFetched => "keys-fetched",
+            Self::OwnKeysRead => "own-keys-read",
             Self::Launch => "launch",
             Self::LaunchByCookie => "launch-by-cookie",
             Self::LaunchByStorage => "launch-by-storage",

@@ -9,7 +9,10 @@ use crate::{
     },
     i18n::Texts,
     services::choosing::TeachersMay,
-    views::design::{DesignForm, Problem},
+    views::{
+        connecting::InviteRow,
+        design::{DesignForm, Problem},
+    },
 };
 
 /// The button that uses up the one-time link.
@@ -122,6 +125,7 @@ pub(crate) struct RegistrationsPage<'a> {
     pub(crate) t: Texts,
     pub(crate) csrf: &'a str,
     pub(crate) registrations: &'a [Registration],
+    pub(crate) invites: Vec<InviteRow>,
 }
 
 /// What a person wrote about a platform.
@@ -150,19 +154,21 @@ pub(crate) struct RegistrationPage<'a> {
     pub(crate) form: &'a RegistrationForm,
     pub(crate) problems: &'a [Problem],
     pub(crate) waiting: Vec<PendingDeployment>,
+    /// What has to be done before anything opens from there; empty once something has.
+    pub(crate) next: Vec<String>,
     pub(crate) login_url: String,
     pub(crate) launch_url: String,
     pub(crate) jwks_url: String,
 }
 
 impl RegistrationPage<'_> {
-    /// What teachers may do, in words.
     fn permissions(&self) -> [(&'static str, String, bool); 3] {
         permissions(self.t, self.form.teachers_may)
     }
 }
 
-fn permissions(t: Texts, chosen: TeachersMay) -> [(&'static str, String, bool); 3] {
+/// What teachers may do, in words, and which of it is `chosen`.
+pub(crate) fn permissions(t: Texts, chosen: TeachersMay) -> [(&'static str, String, bool); 3] {
     TeachersMay::ALL.map(|may| {
         let label = match may {
             TeachersMay::Nothing => t.teachers_may_nothing(),

@@ -1,6 +1,7 @@
 //! A house with a clock that stands still, a platform in memory, and browsers that keep cookies.
 
 pub(crate) mod platform;
+pub(crate) mod registrar;
 
 use std::{collections::BTreeMap, sync::Arc};
 

@@ -10,7 +10,7 @@ use url::Url;
 use crate::{
     db::{
         deployments::{self, Deployment},
-        pending_deployments,
+        pending_deployments, registration_invites,
         registrations::{self, Registration, Status},
     },
     error::AppError,
@@ -25,7 +25,9 @@ use crate::{
     state::App,
     views::{
         admin::{self as views, RegistrationForm},
+        connecting::InviteRow,
         design::Problem,
+        register,
     },
 };
 
@@ -35,11 +37,17 @@ pub(crate) async fn list_registrations(
     Extension(wish): Extension<Wish>,
     admin: Admin,
 ) -> Result<Response, AppError> {
+    let t = wish.language().texts();
     let registrations = registrations::list(&app.db).await?;
+    let invites = registration_invites::list_open(&app.db, app.timestamp()).await?;
     respond::page(&views::RegistrationsPage {
-        t: wish.language().texts(),
+        t,
         csrf: &admin.csrf(),
         registrations: &registrations,
+        invites: invites
+            .into_iter()
+            .map(|invite| InviteRow::new(t, invite))
+            .collect(),
     })
 }
 
@@ -50,6 +58,16 @@ pub(crate) async fn show_new_registration(
     admin: Admin,
 ) -> Result<Response, AppError> {
     respond::page(&page(&app, wish, &admin, None, &RegistrationForm::default(), &[]).await?)
+}
+
+/// The form of a new one, filled with what was pasted.
+pub(crate) async fn show_filled(
+    app: &App,
+    wish: Wish,
+    admin: &Admin,
+    form: &RegistrationForm,
+) -> Result<Response, AppError> {
+    respond::page(&page(app, wish, admin, None, form, &[]).await?)
 }
 
 /// Keeps a new one.
@@ -246,12 +264,20 @@ async fn page<'a>(
     form: &'a RegistrationForm,
     problems: &'a [Problem],
 ) -> Result<views::RegistrationPage<'a>, AppError> {
-    let waiting = match id {
-        Some(id) => pending_deployments::list(&app.db, id).await?,
-        None => Vec::new(),
+    let t = wish.language().texts();
+    let (waiting, kept) = match id {
+        Some(id) => (
+            pending_deployments::list(&app.db, id).await?,
+            registrations::find(&app.db, id).await?,
+        ),
+        None => (Vec::new(), None),
     };
+    let next = kept
+        .filter(Registration::is_waiting)
+        .map(|kept| register::next(t, kept.product_family.as_deref(), !waiting.is_empty()));
     Ok(views::RegistrationPage {
-        t: wish.language().texts(),
+        t,
+        next: next.unwrap_or_default(),
         csrf: admin.csrf(),
         id: id.map(str::to_owned),
         form,

@@ -39,6 +39,7 @@ pub(crate) async fn show_static(Path(file): Path<String>) -> Result<Response, Ap
         "fetching.js" => (SCRIPT, include_str!("../../../assets/fetching.js")),
         "platform-storage.js" => (SCRIPT, include_str!("../../../assets/platform-storage.js")),
         "memory-session.js" => (SCRIPT, include_str!("../../../assets/memory-session.js")),
+        "close.js" => (SCRIPT, include_str!("../../../assets/close.js")),
         "icon.svg" => ("image/svg+xml", include_str!("../../../assets/icon.svg")),
         _ => return Err(AppError::not_found()),
     };
