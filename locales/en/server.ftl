@@ -269,6 +269,7 @@ error-picture-unsafe-svg = This SVG holds something that could act or load somet
 why-rule-not-set-up = This badge cannot be given yet: what it asks is not fully set up. Nothing you did is lost. Tell your teacher that this page says so.
 why-not-turned-on = Your teacher has not turned this badge on yet. Nothing you did is lost: come back later.
 why-not-opened = Open this activity from your course to get the badge.
+why-asks-something-else = Your teacher has just changed what this badge asks. Nothing you did is lost: open this page again.
 why-gate-closed = Your course says that something is still missing for this badge. See in your course what this activity asks, finish it, and open this page again. If you have just finished, come back in a few minutes.
 why-grade-none = This badge asks for a grade of at least { $minimum }%, and you have none yet. See in your course what is graded, and open this page again afterwards.
 why-grade-too-low = This badge asks for a grade of at least { $minimum }%, and yours is { $percent }%. Ask your teacher how you can improve it, and open this page again afterwards.

@@ -271,6 +271,7 @@ error-picture-unsafe-svg = Ce SVG contient de quoi agir ou charger quelque chose
 why-rule-not-set-up = Ce badge ne peut pas encore être donné : ce qu’il demande n’est pas entièrement réglé. Rien de ce que vous avez fait n’est perdu. Dites à la personne qui enseigne ce que cette page affiche.
 why-not-turned-on = Ce badge n’est pas encore activé dans votre cours. Rien de ce que vous avez fait n’est perdu : revenez plus tard.
 why-not-opened = Ouvrez cette activité depuis votre cours pour recevoir le badge.
+why-asks-something-else = Ce que demande ce badge vient d’être changé dans votre cours. Rien de ce que vous avez fait n’est perdu : ouvrez cette page de nouveau.
 why-gate-closed = Votre cours indique qu’il manque encore quelque chose pour ce badge. Regardez dans votre cours ce que demande cette activité, terminez-le, puis ouvrez cette page de nouveau. Si vous venez de terminer, revenez dans quelques minutes.
 why-grade-none = Ce badge demande une note d’au moins { $minimum } %, et vous n’en avez pas encore. Regardez dans votre cours ce qui est noté, puis ouvrez cette page de nouveau.
 why-grade-too-low = Ce badge demande une note d’au moins { $minimum } %, et la vôtre est de { $percent } %. Demandez à la personne qui enseigne comment l’améliorer, puis ouvrez cette page de nouveau.

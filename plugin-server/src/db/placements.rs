@@ -1,6 +1,6 @@
 //! Table `placements`: which activity of which course gives which badge, under which condition.
 
-use sqlx::FromRow;
+use sqlx::{FromRow, Sqlite, Transaction};
 
 use super::{Pool, qualifications};
 
@@ -279,6 +279,23 @@ pub async fn finish_check(db: &Pool, checked: &Checked<'_>) -> sqlx::Result<()> 
     .execute(db)
     .await
     .map(drop)
+}
+
+/// Whether a placement still gives the same badge for the same, and is on.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn is_unchanged(tx: &mut Transaction<'_, Sqlite>, placement: &Placement) -> sqlx::Result<bool> {
+    sqlx::query_scalar(
+        "SELECT COUNT(*) > 0 FROM placements
+         WHERE id = $1 AND is_on AND badge_id = $2 AND condition = $3 AND mode = $4",
+    )
+    .bind(&placement.id)
+    .bind(&placement.badge_id)
+    .bind(&placement.condition)
+    .bind(&placement.mode)
+    .fetch_one(&mut **tx)
+    .await
 }
 
 /// Remembers the course of a placement, which a launch of its activity tells.

@@ -71,7 +71,10 @@ async fn of_learner(
     match &assessment.finding {
         Finding::Met(evidence) => {
             let award = award(app, placement, subject, evidence).await?;
-            Ok(Standing::Earned(Box::new(award)))
+            Ok(award.map_or_else(
+                || Standing::NotYet(Reason::new("asks-something-else")),
+                |award| Standing::Earned(Box::new(award)),
+            ))
         }
         Finding::NotYet(reason) | Finding::Held(reason) | Finding::Unknown(reason) => {
             record::one(app, placement, subject, &assessment).await?;
@@ -80,8 +83,10 @@ async fn of_learner(
     }
 }
 
-/// The award that `evidence` gives to a learner, made unless they have it already. The award, and that they met the
-/// condition, are kept together or not at all.
+/// The award that `evidence` gives to a learner, made unless they have it already.
+///
+/// The award, and that they met the condition, are kept together or not at all. `None`, and nothing is kept, when
+/// `placement` is not what the database says any more: somebody turned it off, or asks something else by now.
 ///
 /// # Errors
 /// When the database cannot be written.
@@ -90,7 +95,7 @@ pub async fn award(
     placement: &Placement,
     subject: &str,
     evidence: &Evidence,
-) -> Result<Award, AppError> {
+) -> Result<Option<Award>, AppError> {
     let entropy = app.entropy.as_ref();
     let now = app.timestamp();
     let award = Award {
@@ -109,10 +114,13 @@ pub async fn award(
     steps::reached(app, Step::Qualified).await;
     let mut tx = app.db.begin().await?;
     let award = awards::insert_or_find(&mut tx, &award).await?;
+    if !placements::is_unchanged(&mut tx, placement).await? {
+        return Ok(None);
+    }
     record::met(&mut tx, placement, subject, evidence, now).await?;
     score::put(app, &mut tx, placement, &award).await?;
     steps::reached(app, Step::AwardWritten).await;
     tx.commit().await?;
     steps::reached(app, Step::AwardKept).await;
-    Ok(award)
+    Ok(Some(award))
 }

@@ -11,8 +11,8 @@ use plugin_server::{
         qualifications::{self, Qualification},
     },
     services::{
-        background,
-        completion::{self, Combine, Condition, Mode, Rule, Survey},
+        awarding, background,
+        completion::{self, Combine, Condition, Evidence, Mode, Rule, Survey},
         launches::{Entrant, Role},
     },
     state::App,
@@ -712,6 +712,27 @@ async fn who_met_what_was_asked_before_is_not_taken_to_meet_what_is_asked_now() 
     assert!(course.qualification("after").await.is_some());
     course.ask(&all(&[GRADE]), Mode::Claim, false).await;
     assert!(course.qualification("after").await.is_none());
+}
+
+#[tokio::test]
+async fn nobody_is_awarded_by_what_was_asked_a_moment_ago() {
+    let course = Course::new(&all(&[GRADE]), Mode::Automatic).await;
+    let (app, before) = (&course.house.app, course.placement().await);
+    let evidence = Evidence::from_json(r#"{"seen":[{"rule":"grade","source":"results","at":1}]}"#);
+    let award = async || awarding::award(app, &before, "after", &evidence).await.unwrap();
+    course
+        .ask(&all(&[Rule::GatedRoster]), Mode::Automatic, false)
+        .await;
+    assert!(award().await.is_none(), "it asks something else");
+    course.ask(&all(&[GRADE]), Mode::Automatic, false).await;
+    placements::turn_off(course.app(), &before.id).await.unwrap();
+    assert!(award().await.is_none(), "it is off");
+    assert_eq!(course.house.rows("awards").await, 0);
+    assert_eq!(course.house.rows("qualifications").await, 0);
+    placements::turn_on(course.app(), &before.id, "automatic", None, 1)
+        .await
+        .unwrap();
+    assert!(award().await.is_some());
 }
 
 #[tokio::test]

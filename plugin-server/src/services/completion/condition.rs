@@ -42,6 +42,16 @@ impl Rule {
         }
     }
 
+    /// Whether it can tell of people who have not opened the activity.
+    const fn tells_of_everybody(self) -> bool {
+        match self {
+            Self::Opening | Self::ClaimCode => false,
+            Self::GatedRoster | Self::Grade { .. } | Self::CourseCompletion | Self::Event | Self::Choice => {
+                true
+            }
+        }
+    }
+
     const fn is_sound(self) -> bool {
         match self {
             // A platform leaves the grade 0 out of its answers, so it could never be told from none.
@@ -129,7 +139,7 @@ impl Condition {
     /// # Errors
     /// `condition-empty` without a rule; `grade-out-of-range` for a grade that is not from 1 to 100 percent;
     /// `grade-by-own-score` when a score of our own would be what the rule reads; `automatic-needs-more` when
-    /// nothing but opening the activity tells, so that nobody could be found before they open it.
+    /// no rule tells of people before they open the activity.
     pub fn check(&self, mode: Mode, send_score: bool) -> Result<(), AppError> {
         if self.rules.is_empty() {
             return Err(AppError::bad_request("condition-empty"));
@@ -140,7 +150,7 @@ impl Condition {
         if send_score && self.rules.iter().any(|rule| matches!(rule, Rule::Grade { .. })) {
             return Err(AppError::bad_request("grade-by-own-score"));
         }
-        if mode == Mode::Automatic && self.rules.iter().all(|rule| *rule == Rule::Opening) {
+        if mode == Mode::Automatic && !self.rules.iter().any(|rule| rule.tells_of_everybody()) {
             return Err(AppError::bad_request("automatic-needs-more"));
         }
         Ok(())

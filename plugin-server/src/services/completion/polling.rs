@@ -121,6 +121,7 @@ async fn award(app: &App, placement: &Placement, found: &Everybody) -> Result<()
 /// Signs what was awarded and has no credential yet: what was awarded just now, and what a server left that stopped
 /// in between. The name stays out, since nobody was asked; the address goes in as a fingerprint.
 async fn sign(app: &App, placement: &Placement, found: Option<&Everybody>) -> Result<(), AppError> {
+    let mut ended = Ok(());
     for award in awards::list_unsigned(&app.db, &placement.id).await? {
         let assessed = found.and_then(|found| found.people.get(&award.subject));
         let email = assessed.and_then(|assessed| assessed.learner.email.as_deref());
@@ -128,9 +129,12 @@ async fn sign(app: &App, placement: &Placement, found: Option<&Everybody>) -> Re
             name: None,
             email: email.and_then(issuing::address),
         };
-        issuing::claim(app, &award, &choice).await?;
+        // One that cannot be signed keeps none of the others waiting.
+        if let Err(error) = issuing::claim(app, &award, &choice).await {
+            ended = ended.and(Err(error));
+        }
     }
-    Ok(())
+    ended
 }
 
 /// Whether the platform may answer the next time, with nothing changed.
