@@ -25,13 +25,16 @@ impl BackgroundArgs {
     /// The settings that these arguments ask for.
     #[must_use]
     pub fn resolve(&self) -> Background {
-        let lease = self
-            .lease_seconds
-            .map(|seconds| Duration::from_secs(seconds.into()));
         Background {
             period: Duration::from_secs(self.background_seconds.into()),
-            lease: lease.unwrap_or(LEASE),
+            lease: self.lease().unwrap_or(LEASE),
         }
+    }
+
+    /// For how long a server has any piece of work for itself, where that was asked for.
+    pub(super) fn lease(&self) -> Option<Duration> {
+        self.lease_seconds
+            .map(|seconds| Duration::from_secs(seconds.into()))
     }
 }
 

@@ -7,7 +7,7 @@ use url::Url;
 
 use crate::steps::Step;
 
-use super::{BackgroundArgs, Config, ConfigError, Limits, PollingArgs, Sessions, StoreArgs};
+use super::{BackgroundArgs, Config, ConfigError, Limits, Polling, PollingArgs, Sessions, StoreArgs};
 
 /// Settings of the server.
 #[derive(Debug, Clone, Args)]
@@ -57,9 +57,19 @@ impl ServeArgs {
             limits: Limits::default(),
             sessions: Sessions::default(),
             background: self.background.resolve(),
-            polling: self.polling.resolve(),
+            polling: self.polling(),
             pause_at: self.pause_at.filter(|_| self.development),
         })
+    }
+
+    /// How often platforms are asked, with the lease of all other work if one was asked for.
+    fn polling(&self) -> Polling {
+        let polling = self.polling.resolve();
+        let lease = self.background.lease().and_then(|lease| lease.try_into().ok());
+        Polling {
+            lease: lease.unwrap_or(polling.lease),
+            ..polling
+        }
     }
 }
 
