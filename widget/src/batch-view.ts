@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import type { Batch, BatchRow } from './batch.js';
 import { csv, listSeparator } from './csv.js';
 import type { State } from './generated/report.js';
@@ -43,7 +44,7 @@ export function batchView(batch: Batch, words: Localizer, handlers: BatchHandler
           </tr>
         </thead>
         <tbody role="rowgroup">
-          ${batch.rows.map((row, index) => rowView(row, index, words, handlers))}
+          ${batch.rows.map((row, index) => guard([row.answer, row.refusal, batch.isRunning, words], () => rowView(row, index, words, handlers)))}
         </tbody>
       </table>
       <div class="actions" part="actions">

@@ -1,10 +1,15 @@
+import type { FetchedDocument } from './generated/report.js';
 import { readFile, Refusal } from './given.js';
 import { conclude, type Outcome } from './outcome.js';
 import type { Phrase } from './report.js';
 import type { VerifyBadgeOptions } from './verifier.js';
 
 /** How many files are in work at once; while one waits for its issuer, others go on. */
-const AT_ONCE = 4;
+const AT_ONCE = 8;
+/** How many documents are handed on from badge to badge: those of the issuers that most of a pile is from. */
+const AT_HAND = 8;
+/** How often a list shows how far it is. */
+const DRAW_EVERY_MS = 100;
 
 /** One file of several, and what came out. */
 export interface BatchRow {
@@ -45,7 +50,7 @@ export class Batch {
    */
   async run(options: VerifyBadgeOptions, onAnswer: (outcome: Outcome) => void, onChange: () => void): Promise<void> {
     this.isRunning = true;
-    const shared = { ...options, fetch: askingOnce(options.fetch ?? ((input, init) => globalThis.fetch(input, init))) };
+    const shared = new Shared(options);
     const waiting = this.rows.values();
     const work = async () => {
       for (const row of waiting) {
@@ -60,10 +65,12 @@ export class Batch {
   }
 }
 
-async function check(row: BatchRow, options: VerifyBadgeOptions, onAnswer: (outcome: Outcome) => void): Promise<void> {
+async function check(row: BatchRow, shared: Shared, onAnswer: (outcome: Outcome) => void): Promise<void> {
+  const { options } = shared;
   try {
     const { bytes } = await readFile(row.file, options.limits?.maxBytes);
     const outcome = await conclude(bytes, options);
+    shared.learn(outcome);
     const { report, view, checkedAt, fileHash } = outcome;
     row.answer = { state: report.state, credential: report.credential, sentences: view.sentences, checkedAt, fileHash };
     onAnswer(outcome);
@@ -73,26 +80,40 @@ async function check(row: BatchRow, options: VerifyBadgeOptions, onAnswer: (outc
   }
 }
 
-/** A fetch that asks each address once, and answers again from what came back. */
-function askingOnce(fetch: typeof globalThis.fetch): typeof globalThis.fetch {
-  const answers = new Map<string, Promise<Response>>();
-  return async (input, init) => {
+/** What the badges of a pile have in common: each address is asked once, and its answer is handed on. */
+class Shared {
+  private readonly answers = new Map<string, Promise<Response>>();
+  private documents: FetchedDocument[] = [];
+
+  constructor(private readonly chosen: VerifyBadgeOptions) {}
+
+  get options(): VerifyBadgeOptions {
+    return { ...this.chosen, fetch: this.fetch, documents: this.documents };
+  }
+
+  /** Takes what was read for one badge to the next ones. */
+  learn({ documents }: Outcome): void {
+    const fresh = documents.filter(({ url }) => !this.documents.some((known) => known.url === url));
+    if (fresh.length > 0) this.documents = [...this.documents, ...fresh].slice(-AT_HAND);
+  }
+
+  private readonly fetch: typeof globalThis.fetch = async (input, init) => {
     const url = String(input);
-    const answer = answers.get(url) ?? fetch(input, init);
-    answers.set(url, answer);
+    const answer = this.answers.get(url) ?? (this.chosen.fetch ?? globalThis.fetch)(input, init);
+    this.answers.set(url, answer);
     return (await answer).clone();
   };
 }
 
-/** Calls `draw` with the next picture that the browser draws, however often it is asked to. */
-export function oncePerFrame(draw: () => void): () => void {
+/** Calls `draw` soon, and not more often than a reader can follow. */
+export function nowAndThen(draw: () => void): () => void {
   let isWaiting = false;
   return () => {
     if (isWaiting) return;
     isWaiting = true;
-    requestAnimationFrame(() => {
+    setTimeout(() => {
       isWaiting = false;
       draw();
-    });
+    }, DRAW_EVERY_MS);
   };
 }

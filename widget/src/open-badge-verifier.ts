@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { batchCsv, batchView } from './batch-view.js';
-import { Batch, type BatchRow, oncePerFrame } from './batch.js';
+import { Batch, type BatchRow, nowAndThen } from './batch.js';
 import { type Contact, DEFAULT_LIMITS, type Fetcher } from './fetch-document.js';
 import { pictureUrl } from './file.js';
 import type { State } from './generated/report.js';
@@ -181,7 +181,7 @@ export class OpenBadgeVerifier extends LitElement {
     this.batch = batch;
     await this.do(async (options) => {
       const { registers } = await readRegisters(this.registers, options);
-      const draw = oncePerFrame(() => this.requestUpdate());
+      const draw = nowAndThen(() => this.requestUpdate());
       await batch.run({ ...options, registers }, (outcome) => announce(this, outcome), draw);
     });
     if (this.batch !== batch) return;

@@ -86,7 +86,7 @@ export async function verifyBadge(bytes: Uint8Array, options: VerifyBadgeOptions
   const kinds = kindsToRead(options);
   let report = await ask(engine, bytes, request, options.signal);
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
-    const wanted = unread(report, documents, kinds);
+    const wanted = unread(report, documents, kinds).slice(0, MAX_DOCUMENTS - contacts.length);
     if (wanted.length === 0) break;
     const fetched = await Promise.all(
       wanted.map(({ url, kind, accept }) => fetchDocument(url, kind, accept, context, options.signal)),
@@ -112,11 +112,8 @@ async function ask(engine: Engine, bytes: Uint8Array, request: VerifyOptions, si
   return report;
 }
 
-/** What the report wants that was not asked for yet, within the budget. */
+/** What the report wants that was not asked for yet. */
 function unread(report: Report, documents: FetchedDocument[], kinds: readonly WantedKind[]): Wanted[] {
   const asked = new Set(documents.map(({ url }) => url));
-  const wanted = (report.wanted ?? []).filter(
-    ({ url, kind }) => kinds.includes(kind) && !asked.has(url) && asked.add(url),
-  );
-  return wanted.slice(0, MAX_DOCUMENTS - documents.length);
+  return (report.wanted ?? []).filter(({ url, kind }) => kinds.includes(kind) && !asked.has(url) && asked.add(url));
 }
