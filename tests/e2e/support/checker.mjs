@@ -42,7 +42,8 @@ export async function give(page, bytes, name = "badge.png") {
 
 /** What the reader is told first: the state, the headline, and each sentence below it. */
 export function answerOf(page) {
-  return page.locator("open-badge-verifier").evaluate((element) => {
+  return page.evaluate(() => {
+    const element = document.querySelector("open-badge-verifier");
     const text = (node) => node.textContent.replace(/[\u2066-\u2069]/g, "").replace(/\s+/g, (space) => (space.includes("\u00a0") || space.includes("\u202f") ? space : " ")).trim();
     const { shadowRoot: root } = element;
     return {
@@ -55,9 +56,10 @@ export function answerOf(page) {
 
 /** Asserts that nothing on the page says the plain word, as a whole or inside other words. */
 export async function assertNeverPlain(page, words) {
-  const all = await page.locator("open-badge-verifier").evaluate((element) => {
+  const all = await page.evaluate(() => {
     const texts = [];
-    const walker = document.createTreeWalker(element.shadowRoot, NodeFilter.SHOW_TEXT);
+    const { shadowRoot } = document.querySelector("open-badge-verifier");
+    const walker = document.createTreeWalker(shadowRoot, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) texts.push(walker.currentNode.data);
     return texts.join("\n");
   });

@@ -145,8 +145,25 @@ export class Web {
   /** Every address that was asked for, in order. */
   asked = [];
 
+  /** Answers the requests of a Chromium's `context`. */
   async attach(context) {
-    await context.route(/^https:\/\//, (route) => this.#answer(route));
+    await context.route(/^https:\/\//, (route) => {
+      const { fault, ...answer } = this.#answer(route.request().url());
+      if (fault === "silent") return undefined;
+      return fault === "unreachable" ? route.abort("connectionrefused") : route.fulfill(answer);
+    });
+    return this;
+  }
+
+  /** Answers the requests of a Firefox's page. */
+  async attachToFirefox(page) {
+    await page.setRequestInterception(true);
+    page.on("request", (request) => {
+      if (!request.url().startsWith("https://")) return request.continue();
+      const { fault, ...answer } = this.#answer(request.url());
+      if (fault === "silent") return undefined;
+      return fault === "unreachable" ? request.abort() : request.respond(answer);
+    });
     return this;
   }
 
@@ -164,14 +181,11 @@ export class Web {
     return this;
   }
 
-  async #answer(route) {
-    const url = route.request().url();
+  #answer(url) {
     this.asked.push(url);
     const { fault, status = 404, contentType = "text/plain", body = "not here" } = this.#answers.get(url) ?? {};
-    if (fault === "silent") return;
-    if (fault === "unreachable") return route.abort("connectionrefused");
     // Without any such header the browser's driver would add one that lets every page read.
     const headers = { "access-control-allow-origin": fault === "refuses" ? "https://nobody.example" : "*" };
-    return route.fulfill({ status: fault === "refuses" ? 200 : status, contentType, headers, body });
+    return { fault, status: fault === "refuses" ? 200 : status, contentType, headers, body };
   }
 }
