@@ -503,3 +503,10 @@ test-browser-storage = By the platform’s storage, without a cookie: last on { 
 test-browser-window = In a window of its own: last on { $at }.
 test-browsers-unknown = Nothing is known yet.
 test-browsers-help = All three are safe. If learners keep being sent to a new window, let the platform open this tool in a new window from the start.
+
+
+## The relay
+
+error-relay-question = The relay reads a key or a list of withdrawn badges: ask with `kind=key` or `kind=status`, and `url`.
+error-relay-origin = This relay does not read for that web site. Whoever keeps this server can allow it.
+error-relay-busy = The relay has read as much as it may in this minute. Try again in a minute.

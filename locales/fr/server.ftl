@@ -505,3 +505,10 @@ test-browser-storage = Par la mémoire de la plateforme, sans cookie : la derni
 test-browser-window = Dans une fenêtre à part : la dernière fois le { $at }.
 test-browsers-unknown = On n’en sait encore rien.
 test-browsers-help = Les trois sont sûres. Si l’on est sans cesse renvoyé vers une nouvelle fenêtre, réglez la plateforme pour qu’elle ouvre cet outil d’emblée dans une nouvelle fenêtre.
+
+
+## Le relais
+
+error-relay-question = Le relais lit une clé ou une liste de badges retirés : demandez avec `kind=key` ou `kind=status`, et `url`.
+error-relay-origin = Ce relais ne lit pas pour ce site web. La personne qui tient ce serveur peut l’autoriser.
+error-relay-busy = Le relais a lu tout ce qu’il peut lire dans cette minute. Réessayez dans une minute.

@@ -5,6 +5,7 @@ mod background;
 mod demo;
 mod limits;
 mod polling;
+mod relay;
 mod server;
 mod sessions;
 mod store;
@@ -15,6 +16,7 @@ pub use background::{Background, BackgroundArgs};
 pub use demo::DemoArgs;
 pub use limits::Limits;
 pub use polling::{Polling, PollingArgs};
+pub use relay::{Relay, RelayArgs};
 pub use server::ServeArgs;
 pub use sessions::Sessions;
 pub use store::{MasterKeySource, Store, StoreArgs};
@@ -33,6 +35,8 @@ pub struct Config {
     pub store: Store,
     /// Whether plain http to loopback addresses is allowed: for development and tests only.
     pub development: bool,
+    /// For whom keys and lists are read; `None`, the default, is nobody.
+    pub relay: Option<Relay>,
     /// Bounds on what comes in.
     pub limits: Limits,
     /// How long links and sessions last.
@@ -62,6 +66,7 @@ impl Config {
                 master_key: MasterKeySource::File,
             },
             development: true,
+            relay: None,
             limits: Limits::default(),
             sessions: Sessions::default(),
             background: Background::default(),
@@ -97,4 +102,9 @@ pub enum ConfigError {
         "--base-url (BLASON_BASE_URL) is needed when --listen is not a loopback address, such as https://badges.example.org"
     )]
     BaseUrlNeeded,
+    /// What the relay should read for is no origin.
+    #[error(
+        "--relay (BLASON_RELAY) must be `self` or origins without a path, such as https://cv.example.org; this is none: {0}"
+    )]
+    RelayOrigin(String),
 }

@@ -22,7 +22,7 @@ pub(crate) fn routes() -> Router<App> {
 
 /// What anybody may look at.
 fn pages() -> Router<App> {
-    use routes::public::{health, landing, shared, verify_page};
+    use routes::public::{health, landing, relay, shared, verify_page};
     Router::new()
         .route("/", get(landing::show_landing))
         .route("/healthz", get(health))
@@ -30,6 +30,7 @@ fn pages() -> Router<App> {
         .route("/verify", get(verify_page::show_page))
         .route("/verify/", get(verify_page::redirect_page))
         .route("/offline.js", get(verify_page::show_worker))
+        .route("/relay", get(relay::read_document))
         .route("/static/{file}", get(landing::show_static))
 }
 
@@ -61,6 +62,9 @@ fn for_verifiers() -> Router<App> {
             get(verify_page::show_asset).layer(CompressionLayer::new()),
         )
         .route("/define.js", get(verify_page::show_script))
+        .route("/open-badge.js", get(verify_page::show_script))
+        .route("/integrity.json", get(verify_page::show_script))
+        .route("/locales/{file}", get(verify_page::show_script))
         .route("/index.js", get(verify_page::show_script))
         .route("/verifier.js", get(verify_page::show_script))
         .layer(from_fn(public_data::open_to_all))

@@ -23,6 +23,7 @@ pub mod platform_guides;
 pub mod platform_services;
 pub mod platforms;
 pub mod registering;
+pub mod relay;
 pub mod self_test;
 pub mod sightings;
 pub mod team;

@@ -15,6 +15,7 @@ use crate::{
         first_start::{self, StartError},
         platform_services::PlatformTokens,
         platforms::PlatformKeyCaches,
+        relay::Allowance,
     },
     vault::Vault,
 };
@@ -40,6 +41,8 @@ pub struct App {
     pub platform_keys: Arc<PlatformKeyCaches>,
     /// Tokens for the services of platforms, while they last.
     pub platform_tokens: Arc<PlatformTokens>,
+    /// What the relay has read of late.
+    pub relay_allowance: Arc<Allowance>,
 }
 
 impl App {
@@ -75,6 +78,7 @@ impl App {
             http,
             platform_keys: Arc::default(),
             platform_tokens: Arc::default(),
+            relay_allowance: Arc::default(),
         })
     }
 

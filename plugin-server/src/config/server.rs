@@ -7,7 +7,9 @@ use url::Url;
 
 use crate::steps::Step;
 
-use super::{BackgroundArgs, Config, ConfigError, Limits, Polling, PollingArgs, Sessions, StoreArgs};
+use super::{
+    BackgroundArgs, Config, ConfigError, Limits, Polling, PollingArgs, RelayArgs, Sessions, StoreArgs,
+};
 
 /// Settings of the server.
 #[derive(Debug, Clone, Args)]
@@ -30,6 +32,8 @@ pub struct ServeArgs {
     /// Where to stop and go no further, with `--development` only: for tests of what a crash leaves behind.
     #[arg(long, env = "BLASON_PAUSE_AT", value_name = "STEP", hide = true)]
     pause_at: Option<Step>,
+    #[command(flatten)]
+    relay: RelayArgs,
     #[command(flatten)]
     store: StoreArgs,
     #[command(flatten)]
@@ -54,6 +58,7 @@ impl ServeArgs {
             base_url,
             store: self.store.resolve(),
             development: self.development,
+            relay: self.relay.resolve()?,
             limits: Limits::default(),
             sessions: Sessions::default(),
             background: self.background.resolve(),

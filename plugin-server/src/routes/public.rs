@@ -3,6 +3,7 @@
 pub(crate) mod badge;
 pub(crate) mod issuer;
 pub(crate) mod landing;
+pub(crate) mod relay;
 pub(crate) mod shared;
 pub(crate) mod verify_page;
 

@@ -15,6 +15,7 @@ mod people;
 mod platform_services;
 mod public;
 mod registering;
+mod relay;
 mod rules;
 mod self_test;
 mod start;

@@ -90,11 +90,7 @@ impl House {
     }
 
     pub(crate) fn browser(&self) -> Browser {
-        Browser {
-            router: build_handler(self.app.clone()),
-            cookies: BTreeMap::new(),
-            language: "en",
-        }
+        Browser::of(build_handler(self.app.clone()))
     }
 
     /// A browser with an administration session.
@@ -223,6 +219,15 @@ impl Browser {
     /// Goes on at another server on the same data.
     pub(crate) fn visit(&mut self, app: &App) {
         self.router = build_handler(app.clone());
+    }
+
+    /// A browser in English, without cookies.
+    pub(crate) fn of(router: Router) -> Self {
+        Self {
+            router,
+            cookies: BTreeMap::new(),
+            language: "en",
+        }
     }
 
     pub(crate) async fn get(&mut self, path: &str) -> Answer {
