@@ -1,4 +1,4 @@
-//! The main job on one machine: the server, and a small LMS to try it with.
+//! The main job on one machine: the server, a small LMS to try it with, and pages that show badges.
 
 use std::io::{BufRead, BufReader};
 use std::path::PathBuf;
@@ -27,17 +27,22 @@ pub(crate) struct Options {
     /// Address of the demo LMS
     #[arg(long, default_value = "127.0.0.1:8081")]
     lms: String,
+    /// Port of the example pages
+    #[arg(long, default_value_t = 8082)]
+    examples: u16,
     /// Where the database and the keys are kept
     #[arg(long, default_value = "data")]
     data: PathBuf,
 }
 
-/// Builds everything, starts the server and the demo LMS, prints where to go, and stops both on Ctrl-C.
+/// Builds everything, starts the server, the demo LMS and the example pages, prints where to go, and stops them on
+/// Ctrl-C.
 ///
 /// # Errors
-/// When a tool is missing, a build fails, or one of the two programs ends by itself.
+/// When a tool is missing, a build fails, or one of the programs ends by itself.
 pub(crate) fn run(options: &Options) -> Result<()> {
     web::build()?;
+    web::build_examples()?;
     println!("building the server and the demo LMS");
     // The whole workspace, as the test command does: a part of it would resolve other features, and build anew.
     must(
@@ -63,6 +68,13 @@ pub(crate) fn run(options: &Options) -> Result<()> {
             .args(["--listen", &options.lms, "--tool", &tool])
             .args(["--learners", LEARNERS]),
     )?;
+    let mut examples = Running::start(
+        "the example pages",
+        Command::new("node")
+            .arg(paths::root().join("examples/pages/server.mjs"))
+            .arg(options.examples.to_string())
+            .stdout(Stdio::null()),
+    )?;
     let mut server = Running::start(
         "the server",
         Command::new(&blason)
@@ -82,9 +94,13 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     println!();
     println!("  try it as a learner or a teacher   {platform}");
     println!("  check a badge                      {tool}/verify");
+    println!(
+        "  badges on web pages                http://127.0.0.1:{}/",
+        options.examples
+    );
     println!("  administer                         {administer}   (works once)");
     println!(
-        "\nCtrl-C stops both; what was issued is kept in {}",
+        "\nCtrl-C stops them; what was issued is kept in {}",
         options.data.display()
     );
 
@@ -93,7 +109,7 @@ pub(crate) fn run(options: &Options) -> Result<()> {
             Ok(()) | Err(RecvTimeoutError::Disconnected) => break,
             Err(RecvTimeoutError::Timeout) => {}
         }
-        for program in [&mut server, &mut lms] {
+        for program in [&mut server, &mut lms, &mut examples] {
             if let Some(status) = program.child.try_wait()? {
                 bail!("{} ended with {status}", program.name);
             }
@@ -101,6 +117,7 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     }
     println!("stopping");
     server.stop()?;
+    examples.stop()?;
     lms.stop()
 }
 

@@ -24,6 +24,7 @@ pub(crate) fn test() -> Result<()> {
     steps.work("imports between rooms point down", layers::check);
     steps.run("format", &mut cargo(&["fmt", "--all", "--check"]));
     steps.work("WebAssembly module and widget", web::build);
+    steps.work("example pages", web::build_examples);
     steps.run(
         "lints",
         &mut cargo(&[

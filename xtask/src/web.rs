@@ -12,6 +12,7 @@ use crate::progress::must;
 use crate::setup;
 
 const MODULE: &str = "verifier_wasm";
+const EXAMPLES: &str = "examples/pages/frameworks";
 
 /// Builds `widget/pkg` (the module and its JavaScript) and `widget/dist` (the elements and the page).
 ///
@@ -27,6 +28,20 @@ pub(crate) fn build() -> Result<()> {
         Command::new("npm")
             .args(["run", "build"])
             .current_dir(paths::root().join("widget")),
+    )
+}
+
+/// Builds the example pages that are made with a framework, as a project that uses the widget would; the others are
+/// files as they are. The widget is built before.
+///
+/// # Errors
+/// When a tool is missing (the sentence says what to type) or a build fails.
+pub(crate) fn build_examples() -> Result<()> {
+    setup::npm_packages(EXAMPLES)?;
+    must(
+        Command::new("npm")
+            .args(["run", "--silent", "build"])
+            .current_dir(paths::root().join(EXAMPLES)),
     )
 }
 
