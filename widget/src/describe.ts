@@ -26,8 +26,11 @@ export interface DescribedCheck {
   notes: string[];
 }
 
-/** Turns reports into the words of one language. */
-export function describer({ language, say }: Localizer): (report: Report) => Description {
+/** Turns a report into the words of one language. */
+export type Describe = (report: Report) => Description;
+
+/** What speaks with these words. */
+export function describer({ language, say }: Localizer): Describe {
   return (report) => {
     const { state, headline, sentences, rows } = viewReport(report);
     return {

@@ -25,15 +25,16 @@ export function makeLocalizer(language: string, sources: readonly string[], mess
   const bundle = new FluentBundle(language);
   for (const source of sources) bundle.addResource(new FluentResource(source));
   bundle.addResource(overriding(messages, (id) => bundle.hasMessage(id)), { allowOverrides: true });
+  // Browsers take long to learn how a language writes dates: that is left for the first date.
   const dates = DATES_AS_IN[language] ?? language;
-  const day = new Intl.DateTimeFormat(dates, { dateStyle: 'long' });
-  const moment = new Intl.DateTimeFormat(dates, { dateStyle: 'long', timeStyle: 'short' });
+  const day = lazy(() => new Intl.DateTimeFormat(dates, { dateStyle: 'long' }));
+  const moment = lazy(() => new Intl.DateTimeFormat(dates, { dateStyle: 'long', timeStyle: 'short' }));
 
   // French counts the first of a month; the library of dates does not.
   const ordinal = (date: string) => (language === 'fr' ? date.replace(/^1 /, '1er ') : date);
   const written = (value: Values[string]): string | number => {
-    if (value instanceof Date) return ordinal(day.format(value));
-    if (typeof value === 'object') return ordinal(moment.format(value.moment));
+    if (value instanceof Date) return ordinal(day().format(value));
+    if (typeof value === 'object') return ordinal(moment().format(value.moment));
     return typeof value === 'string' ? quoted(value) : value;
   };
   return {
@@ -48,6 +49,12 @@ export function makeLocalizer(language: string, sources: readonly string[], mess
       return bundle.formatPattern(pattern, args);
     },
   };
+}
+
+/** What `make` gives, made when it is first asked for. */
+function lazy<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }
 
 /** The sentences of a host page. One without a letter would leave a reader without an answer, and is left out. */

@@ -137,7 +137,7 @@ export class OpenBadge extends LitElement {
     this.statusCheck = 'ask';
     this.registers = '';
     this.relay = '';
-    this.verifyHref = new URL(/* @vite-ignore */ '/verify', import.meta.url).href;
+    this.verifyHref = `${new URL(import.meta.url).origin}/verify`;
     this.headingLevel = 3;
     this.details = 'closed';
     this.maxBytes = DEFAULT_LIMITS.maxBytes;
@@ -290,6 +290,8 @@ export class OpenBadge extends LitElement {
     if (signal?.aborted) stop();
     signal?.addEventListener('abort', stop, { once: true });
     const earlier = this.outcome?.contacts ?? [];
+    // The first date takes a browser long: it is written once while the badge is fetched, apart from the answer.
+    void inTurn(() => void this.words().write({ moment: new Date() }));
     this.stands = 'loading';
     this.message = undefined;
     const options: VerifyBadgeOptions = {

@@ -121,6 +121,7 @@ export const theme = css`
     color: var(--_accent);
     font: inherit;
     font-weight: 550;
+    overflow-wrap: normal;
     text-align: center;
     text-decoration: none;
     text-wrap: balance;

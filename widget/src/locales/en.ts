@@ -1,7 +1,9 @@
 import checks from '../../../locales/en/checks.ftl?raw';
 import widget from '../../../locales/en/widget.ftl?raw';
-import { describer } from '../describe.js';
+import { type Describe, describer } from '../describe.js';
 import { makeLocalizer } from '../localizer.js';
 
+export type { Describe, DescribedCheck, Description } from '../describe.js';
+
 /** A report in English words. */
-export const describe = describer(makeLocalizer('en', [checks, widget]));
+export const describe: Describe = describer(makeLocalizer('en', [checks, widget]));

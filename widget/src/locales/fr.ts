@@ -1,7 +1,9 @@
 import checks from '../../../locales/fr/checks.ftl?raw';
 import widget from '../../../locales/fr/widget.ftl?raw';
-import { describer } from '../describe.js';
+import { type Describe, describer } from '../describe.js';
 import { makeLocalizer } from '../localizer.js';
 
+export type { Describe, DescribedCheck, Description } from '../describe.js';
+
 /** A report in French words. */
-export const describe = describer(makeLocalizer('fr', [checks, widget]));
+export const describe: Describe = describer(makeLocalizer('fr', [checks, widget]));
