@@ -1,6 +1,7 @@
 // Measures the widget's headless verifier in Chromium on one sample of `issue-sample`, given on standard input:
-// `browser.mjs FOLDER NAME` prints {"empty": ms, "first": ms, "warm": ms}, medians of several fresh profiles:
-// an empty page loaded, a page loaded to its first verdict, and a further verdict on that page.
+// `browser.mjs FOLDER NAME` prints {"empty": ms, "first": ms, "warm": ms, "hundred": ms}, medians of several fresh
+// profiles: an empty page loaded, a page loaded to its first verdict, a further verdict on that page, and the longest
+// task of a page that verifies and draws a hundred badges, in the own time of the page's thread.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
@@ -33,6 +34,11 @@ const PAGES = {
       return (performance.now() - started) / times;
     };
   </script>`,
+  "/hundred.html": `<!doctype html><title>hundred</title><script type=module src="/define.js"></script><script type=module>
+    const badges = [...document.querySelectorAll("open-badge")];
+    const look = () => (badges.every(({ state }) => state === "genuine") ? (globalThis.done = performance.now()) : setTimeout(look, 20));
+    look();
+  </script>${'<open-badge check="auto" src="/badge.json"></open-badge>'.repeat(100)}`,
   "/badge.json": credential,
 };
 
@@ -49,12 +55,13 @@ await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
 const origin = `http://127.0.0.1:${server.address().port}`;
 const browser = await chromium.launch({ executablePath: EXECUTABLE, args: ARGUMENTS });
 try {
-  const figures = { empty: [], first: [], warm: [] };
+  const figures = { empty: [], first: [], warm: [], hundred: [] };
   for (let round = 0; round < ROUNDS; round += 1) {
     figures.empty.push((await loaded("/empty.html")).done);
     const { done, warm } = await loaded("/first.html", WARM);
     figures.first.push(done);
     figures.warm.push(warm);
+    figures.hundred.push(await longestTask("/hundred.html"));
   }
   console.log(JSON.stringify(Object.fromEntries(Object.entries(figures).map(([key, values]) => [key, median(values)]))));
 } finally {
@@ -72,6 +79,23 @@ async function loaded(path, times = 0) {
     const { done, verdict } = await page.evaluate(() => ({ done: globalThis.done, verdict: globalThis.verdict }));
     assert.equal(verdict, times ? "verified" : undefined);
     return { done, warm: times && (await page.evaluate((n) => globalThis.warm(n), times)) };
+  } finally {
+    await context.close();
+  }
+}
+
+/** The longest task that `path` gives the page's own thread, in milliseconds of that thread's time. */
+async function longestTask(path) {
+  const context = await browser.newContext();
+  try {
+    const page = await context.newPage();
+    await browser.startTracing(page, { categories: ["toplevel"] });
+    await page.goto(origin + path);
+    await page.waitForFunction(() => globalThis.done !== undefined);
+    const { traceEvents } = JSON.parse(await browser.stopTracing());
+    const threads = traceEvents.filter(({ name, args }) => name === "thread_name" && args.name === "CrRendererMain");
+    const isOurs = ({ pid, tid }) => threads.some((thread) => thread.pid === pid && thread.tid === tid);
+    return Math.max(...traceEvents.filter((event) => event.tdur !== undefined && isOurs(event)).map(({ tdur }) => tdur / 1_000));
   } finally {
     await context.close();
   }

@@ -183,6 +183,11 @@ fn browser(text: &mut String, page: &Value) -> Result<()> {
         figure("first")? - figure("empty")?
     )?;
     writeln!(text, "| warm verdict | {:.2} |", figure("warm")?)?;
+    writeln!(
+        text,
+        "| longest task of a page of a hundred badges, in its thread's own time (goal 50) | {:.0} |",
+        figure("hundred")?
+    )?;
     Ok(())
 }
 
