@@ -34,6 +34,10 @@ given-by-domain-only = { $date ->
     [none] Given by { $domain }.
    *[other] Given on { $date } by { $domain }.
 }
+given-by-host = { $date ->
+    [none] Signed by { $domain } for { $issuer } (name given by the badge).
+   *[other] Given on { $date }. Signed by { $domain } for { $issuer } (name given by the badge).
+}
 given-by-name = { $date ->
     [none] Given by { $issuer }. That name is only what the badge says.
    *[other] Given on { $date } by { $issuer }. That name is only what the badge says.
@@ -196,6 +200,10 @@ person-print = Name it in the printed and saved result
 ## The picture
 
 picture-compare = Compare with the issuer’s picture
+picture-show = Show the issuer’s picture
+picture-at-issuer = This picture stands at { $host } now. The signature does not cover it: compare the two yourself.
+picture-of-issuer = The picture that { $host } shows for this badge
+picture-not-read = The picture at { $host } could not be read.
 picture-compare-hint = This asks { $host } for the picture. { $host } can then see that somebody looks at this badge.
 
 ## A day without network

@@ -34,6 +34,10 @@ given-by-domain-only = { $date ->
     [none] Remis par { $domain }.
    *[other] Remis le { $date } par { $domain }.
 }
+given-by-host = { $date ->
+    [none] Signé par { $domain } pour { $issuer } (nom donné par le badge).
+   *[other] Remis le { $date }. Signé par { $domain } pour { $issuer } (nom donné par le badge).
+}
 given-by-name = { $date ->
     [none] Remis par { $issuer }. Ce nom n’est que celui qu’indique le badge.
    *[other] Remis le { $date } par { $issuer }. Ce nom n’est que celui qu’indique le badge.
@@ -196,6 +200,10 @@ person-print = L’indiquer dans le résultat imprimé ou enregistré
 ## L’image
 
 picture-compare = Comparer avec l’image de l’émetteur
+picture-show = Afficher l’image de l’émetteur
+picture-at-issuer = Voici l’image que publie { $host } en ce moment. La signature ne la couvre pas : comparez les deux vous-même.
+picture-of-issuer = L’image que { $host } publie pour ce badge
+picture-not-read = L’image de { $host } n’a pas pu être lue.
 picture-compare-hint = Ceci demande l’image à { $host }. { $host } peut alors voir que quelqu’un consulte ce badge.
 
 ## Un jour sans réseau

@@ -38,6 +38,17 @@ describe('genuine', () => {
       'Given on 3 June 2026 by Open Workshop. That name is only what the badge says.',
     );
   });
+
+  it('says of an issuer that is one of several on a host who signed, and whose word the name is', () => {
+    const guest = report('genuine');
+    guest.credential = {
+      ...guest.credential!,
+      issuer: { id: 'did:web:platform.example:issuers:7', name: 'Open Workshop', url: null, domain: 'platform.example' },
+    };
+    expect(say(viewReport(guest).sentences[0]!)).toBe(
+      'Given on 3 June 2026. Signed by platform.example for Open Workshop (name given by the badge).',
+    );
+  });
 });
 
 describe('caution', () => {

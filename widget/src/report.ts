@@ -197,13 +197,18 @@ function given({ credential }: Report): Phrase {
   const issuer = credential?.issuer?.name ?? null;
   const domain = credential?.issuer?.domain ?? null;
   if (domain !== null) {
-    return issuer === null
-      ? { id: 'given-by-domain-only', values: { date, domain } }
-      : { id: 'given-by-domain', values: { date, domain, issuer } };
+    if (issuer === null) return { id: 'given-by-domain-only', values: { date, domain } };
+    const isGuest = isOneOfSeveral(credential?.issuer?.id ?? '');
+    return { id: isGuest ? 'given-by-host' : 'given-by-domain', values: { date, domain, issuer } };
   }
   return issuer === null
     ? { id: 'given-by-nobody', values: { date } }
     : { id: 'given-by-name', values: { date, issuer } };
+}
+
+/** Whether the issuer is named by a place on a host, where others may be named too: the host vouches for the name. */
+function isOneOfSeveral(issuer: string): boolean {
+  return /^did:web:[^:]+:./.test(issuer);
 }
 
 function question(id: string, rows: Row[], saidWhenGood: CheckId[]): Question {
