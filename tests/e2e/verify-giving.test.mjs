@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 
+import { assertAccessible } from "./support/accessibility.mjs";
 import { asChosen } from "./support/claim.mjs";
 import { withChromium } from "./support/browser.mjs";
 import { answerOf, give, openChecker, openPageSite, words } from "./support/checker.mjs";
@@ -236,6 +237,28 @@ test("the picture that the issuer publishes is fetched when the reader asks for 
   await give(page, PICTURED, "badge.jwt");
   await page.getByRole("button", { name: "Compare with the issuer’s picture" }).click();
   await settled(page, "caution");
+});
+
+test("a picture that nobody signed is shown beside, for the reader to compare, and only as a picture", async (t) => {
+  const site = await openPageSite(t);
+  const { page, web } = await openChecker(t, site);
+  sound(web);
+  const unsigned = bake(plainPng(), issuer.badge({ achievement: { image: { id: PICTURE.url, type: "Image" } } }));
+  for (const [type, isShown] of [["image/png", true], ["text/html", false]]) {
+    web.publish(PICTURE.url, PICTURE.bytes, { type });
+    web.asked.length = 0;
+    await give(page, unsigned);
+    assert.deepEqual(web.asked, [issuer.keyUrl]);
+    await page.getByRole("button", { name: "Show the issuer’s picture" }).click();
+    const figure = page.getByRole("figure");
+    await figure.waitFor();
+    assert.equal(await figure.getByRole("img").count(), isShown ? 1 : 0);
+    assert.match(await figure.innerText(), isShown ? /The signature does not cover it/ : /could not be read/);
+    assert.deepEqual(web.asked, [issuer.keyUrl, PICTURE.url]);
+    assert.equal((await answerOf(page)).state, "genuine");
+    assert.ok((await page.locator(".addresses li").allTextContents()).some((text) => text.includes(PICTURE.url)));
+  }
+  await assertAccessible(page, "picture");
 });
 
 test("the relay is asked when the reader says so, for what could not be read, and hears nothing of the badge", async (t) => {

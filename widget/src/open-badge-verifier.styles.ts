@@ -109,6 +109,27 @@ export const verifierStyles = css`
     justify-items: start;
   }
 
+  figure {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--_gap) * 1.5);
+    margin: 0;
+  }
+
+  figure img {
+    width: var(--ob-image-size, 9rem);
+    max-width: 100%;
+    max-height: 18rem;
+    object-fit: contain;
+    align-self: flex-start;
+  }
+
+  figcaption {
+    flex: 1 1 15rem;
+    min-width: 0;
+    overflow-wrap: anywhere;
+  }
+
   dialog {
     width: min(30rem, 100vw - 2rem);
     padding: 1.25rem;

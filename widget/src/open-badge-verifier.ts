@@ -8,6 +8,7 @@ import { busyView, MODES, offerView } from './give-view.js';
 import { type Given, linkIn, MAX_FILES, readFile, readLink, Refusal } from './given.js';
 import { Intake } from './intake.js';
 import { copyLinkTo, saveFile } from './keeping.js';
+import { type IssuerPicture, readIssuerPicture } from './issuer-picture.js';
 import { byKeptKeys, keepKeys } from './kept-keys.js';
 import { localizer, type Localizer, type Messages, nearestLanguage } from './localize.js';
 import { verifierStyles } from './open-badge-verifier.styles.js';
@@ -107,6 +108,7 @@ export class OpenBadgeVerifier extends LitElement {
   /** The row of the list that is shown. */
   private shownRow: BatchRow | undefined;
   private picture: string | undefined;
+  private issuerPicture: IssuerPicture | undefined;
   private readonly work = new Work(this);
   private readonly intake = new Intake(this, {
     files: (files) => void this.takeFiles(files),
@@ -249,11 +251,13 @@ export class OpenBadgeVerifier extends LitElement {
       isPrintable: this.print !== 'no',
       isOfList: this.batch !== undefined,
       relay: this.relay,
+      issuerPicture: this.issuerPicture,
     };
     return resultCardView(shown, words, {
       comparePerson: this.onPerson,
       printPerson: this.onPersonPrinted,
       comparePicture: this.comparePicture,
+      showPicture: this.showPicture,
       askAgain: this.askAgain,
       save: this.save,
       copyLink: this.copyLink,
@@ -336,8 +340,11 @@ export class OpenBadgeVerifier extends LitElement {
   private forget(): void {
     this.work.stop();
     this.scanner.close();
-    if (this.picture !== undefined) URL.revokeObjectURL(this.picture);
+    for (const picture of [this.picture, this.issuerPicture?.src]) {
+      if (picture !== undefined) URL.revokeObjectURL(picture);
+    }
     this.picture = undefined;
+    this.issuerPicture = undefined;
     this.given = undefined;
     this.further = {};
     this.outcome = undefined;
@@ -422,6 +429,17 @@ export class OpenBadgeVerifier extends LitElement {
 
   private readonly comparePicture = async () => {
     if (await this.ask({ fetchImages: true })) await this.focusOn('h2');
+  };
+
+  private readonly showPicture = async () => {
+    const { outcome } = this;
+    if (outcome === undefined) return;
+    const isRead = await this.do(async (options) => {
+      const read = await readIssuerPicture(outcome, options);
+      this.outcome = read.outcome;
+      this.issuerPicture = read.picture;
+    });
+    if (isRead) await this.focusOn('#issuer-picture');
   };
 
   private readonly onPerson = async (event: SubmitEvent) => {

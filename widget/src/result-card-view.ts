@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { insideView } from './inside-view.js';
+import { type IssuerPicture, pictureOfferView } from './issuer-picture.js';
 import type { Localizer } from './localize.js';
 import { type Offer, offersFor, offersView } from './open-badge-view.js';
 import type { Outcome } from './outcome.js';
 import { type PersonState, personView } from './person-view.js';
-import { checksView, contentView, pictureOfferView, printedView, questionsView, verdictView } from './result-view.js';
+import { checksView, contentView, printedView, questionsView, verdictView } from './result-view.js';
 
 /** One answer on the verification page, and what may be done with it. */
 export interface Shown {
@@ -21,6 +22,7 @@ export interface Shown {
   /** Whether it is one of several files. */
   isOfList: boolean;
   relay: string;
+  issuerPicture: IssuerPicture | undefined;
 }
 
 /** What somebody does with an answer. */
@@ -28,6 +30,7 @@ export interface ResultHandlers {
   comparePerson(event: SubmitEvent): void;
   printPerson(event: Event): void;
   comparePicture(): void;
+  showPicture(): void;
   askAgain(way: Offer['id']): void;
   save(): void;
   copyLink(): void;
@@ -45,7 +48,8 @@ export function resultCardView(shown: Shown, words: Localizer, on: ResultHandler
       ${verdictView(outcome, words)} ${contentView(outcome, shown.picture, words)}
       ${state === 'none' ? nothing : questionsView(outcome, fieldView(shown, words, on), words)}
       ${offers.length === 0 ? nothing : html`<div class="offers">${offersView(offers, on.askAgain, words)}</div>`}
-      ${pictureOfferView(outcome, words, on.comparePicture)} ${insideView(outcome, words)}
+      ${pictureOfferView(outcome, shown.issuerPicture, words, { compare: on.comparePicture, show: on.showPicture })}
+      ${insideView(outcome, words)}
       ${checksView(outcome, !isPlain && state !== 'none', words)}
       ${printedView(outcome, shown.fileName, shown.printedPerson, words)} ${actionsView(shown, words, on)}
     </section>

@@ -61,17 +61,6 @@ function questionView(
   </div>`;
 }
 
-/** The signed picture that was not fetched yet: the reader decides, because its host would learn of it. */
-export function pictureOfferView({ report }: Outcome, { say }: Localizer, compare: () => void): TemplateResult | typeof nothing {
-  const check = report.checks.find(({ code }) => code === 'image-not-asked');
-  const url = check?.data['url'];
-  if (typeof url !== 'string' || !URL.canParse(url)) return nothing;
-  return html`<div class="picture-offer">
-    <button type="button" part="button" id="compare-picture" aria-describedby="picture-hint" @click=${compare}>${say('picture-compare')}</button>
-    <p id="picture-hint" class="quiet">${say({ id: 'picture-compare-hint', values: { host: new URL(url).host } })}</p>
-  </div>`;
-}
-
 /** What a printed result says beside the answer; on the screen it is not shown. */
 export function printedView(outcome: Outcome, fileName: string | undefined, compared: string | undefined, words: Localizer): TemplateResult {
   const { say } = words;

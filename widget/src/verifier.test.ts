@@ -52,6 +52,21 @@ describe('what is wanted', () => {
     });
   });
 
+  it('is not fetched when an earlier verification of the same badge read it, and leaves the budget to what is new', async () => {
+    const known = Array.from({ length: 25 }, (_, index) => ({ url: `https://badges.example/${index}`, status: 200, body: new Uint8Array() }));
+    const asked: string[] = [];
+    const engine: Engine = {
+      verify: (_bytes, { documents = [] }) =>
+        documents.some(({ url }) => url === KEY) ? report('genuine') : want({ url: KEY }, { url: 'https://badges.example/1' }),
+    };
+    const fetch: typeof globalThis.fetch = (input) => (asked.push(String(input)), Promise.resolve(new Response('{}')));
+    const { report: answer, contacts, documents } = await check({ engine, fetch, documents: known });
+    expect(asked).toEqual([KEY]);
+    expect(contacts).toHaveLength(1);
+    expect(documents).toHaveLength(26);
+    expect(answer.state).toBe('genuine');
+  });
+
   it('is fetched anew, without credentials and without saying where from', async () => {
     const seen: RequestInit[] = [];
     await check({
