@@ -153,3 +153,23 @@ error-test-service-unreachable = The service did not answer this server in time.
 error-test-service-refused = The platform refused this service. Allow it in the tool’s settings there, under services, and check that the course still exists.
 error-test-service-malformed = The service answered with something that cannot be read. Update the platform, or report it with the code below.
 error-test-service-list-too-long = The list is longer than Blason reads.
+
+## LTI 1.1
+legacy-title = LTI 1.1
+legacy-lead = LTI 1.1 is the older way to connect. It proves less: whoever has the secret can open any activity as anybody, and opening the activity is the only rule that works. Use it only for a platform or a course that cannot do LTI 1.3 yet, and switch it off when you are done.
+legacy-is-on = Switched on: this platform may open activities with LTI 1.1.
+legacy-is-off = Switched off: activities open with LTI 1.3 only.
+legacy-launch-url = Launch URL
+legacy-deployment = Deployment, when you place a badge on an activity of LTI 1.1
+legacy-key = Consumer key
+legacy-key-help = Any name that no other platform here has. The platform asks for the same one.
+legacy-secret = Shared secret
+legacy-secret-help = At least 12 characters, best made by a password manager. It is kept sealed and never shown again.
+legacy-switch-on = Switch LTI 1.1 on
+legacy-change = Use this key and secret from now on
+legacy-switch-off = Switch LTI 1.1 off
+legacy-off-help = What was earned stays. When the platform changes to LTI 1.3 and says who was who, badges and activities come along by themselves; the secret is kept for that.
+error-legacy-not-allowed = LTI 1.1 is not switched on for this platform. The administrator of Blason can switch it on under Platforms, or better connect the platform with LTI 1.3.
+error-legacy-launch-late = This launch is too old, or the platform’s clock is wrong. Go back to your course and open the activity again. If it happens each time, the administrator of the platform has to set its clock.
+error-legacy-key-taken = Another platform has this consumer key already. Choose another one.
+error-legacy-secret-short = Use at least 12 characters: whoever guesses the secret can open activities as anybody.

@@ -153,3 +153,23 @@ error-test-service-unreachable = Le service n’a pas répondu à temps à ce se
 error-test-service-refused = La plateforme a refusé ce service. Permettez-le dans les réglages de l’outil, sous les services, et vérifiez que le cours existe encore.
 error-test-service-malformed = Le service a répondu quelque chose d’illisible. Mettez la plateforme à jour, ou signalez-le avec le code ci-dessous.
 error-test-service-list-too-long = La liste est plus longue que ce que Blason lit.
+
+## LTI 1.1
+legacy-title = LTI 1.1
+legacy-lead = LTI 1.1 est l’ancienne façon de se relier. Elle prouve moins : quiconque a le secret peut ouvrir n’importe quelle activité au nom de n’importe qui, et la seule règle possible est d’avoir ouvert l’activité. Ne l’utilisez que pour une plateforme ou un cours qui ne connaît pas encore LTI 1.3, et désactivez-la ensuite.
+legacy-is-on = Activé : cette plateforme peut ouvrir des activités avec LTI 1.1.
+legacy-is-off = Désactivé : les activités s’ouvrent avec LTI 1.3 seulement.
+legacy-launch-url = URL de lancement
+legacy-deployment = Déploiement, pour placer un badge sur une activité LTI 1.1
+legacy-key = Clé client (consumer key)
+legacy-key-help = Un nom qu’aucune autre plateforme n’a ici. La plateforme demande le même.
+legacy-secret = Secret partagé
+legacy-secret-help = Au moins 12 caractères, de préférence créés par un gestionnaire de mots de passe. Il est gardé scellé et n’est plus jamais montré.
+legacy-switch-on = Activer LTI 1.1
+legacy-change = Utiliser désormais cette clé et ce secret
+legacy-switch-off = Désactiver LTI 1.1
+legacy-off-help = Ce qui a été obtenu reste. Quand la plateforme passe à LTI 1.3 et dit qui était qui, badges et activités suivent d’eux-mêmes ; le secret est gardé pour cela.
+error-legacy-not-allowed = LTI 1.1 n’est pas activé pour cette plateforme. L’administrateur de Blason peut l’activer sous Plateformes ou, mieux, relier la plateforme en LTI 1.3.
+error-legacy-launch-late = Ce lancement est trop ancien, ou l’horloge de la plateforme est fausse. Retournez dans votre cours et ouvrez de nouveau l’activité. Si cela arrive à chaque fois, l’administrateur de la plateforme doit régler l’horloge.
+error-legacy-key-taken = Une autre plateforme a déjà cette clé client. Choisissez-en une autre.
+error-legacy-secret-short = Utilisez au moins 12 caractères : quiconque devine le secret peut ouvrir des activités au nom de n’importe qui.

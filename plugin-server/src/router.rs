@@ -73,7 +73,7 @@ fn for_verifiers() -> Router<App> {
 
 /// Where platforms send people, and where they read our keys.
 fn platforms() -> Router<App> {
-    use routes::lti::{canvas, jwks, launch, login, register, stored};
+    use routes::lti::{canvas, jwks, launch, legacy, login, register, stored};
     Router::new()
         .route(
             "/lti/login",
@@ -85,6 +85,7 @@ fn platforms() -> Router<App> {
             get(login::begin_by_query_of_registration).post(login::begin_by_form_of_registration),
         )
         .route("/lti/launch", post(launch::accept_launch))
+        .route("/lti/1.1/launch", post(legacy::accept_launch))
         .route("/lti/launch/stored", post(stored::accept_stored_launch))
         .route("/lti/jwks.json", get(jwks::show_jwks))
         .route("/lti/canvas.json", get(canvas::show_description))
@@ -177,7 +178,7 @@ fn administrators() -> Router<App> {
 
 /// Where administrators connect platforms.
 fn connections() -> Router<App> {
-    use routes::admin::{invites, pasting, registrations, self_test};
+    use routes::admin::{invites, legacy, pasting, registrations, self_test};
     Router::new()
         .route("/admin/registrations", get(registrations::list_registrations))
         .route(
@@ -204,6 +205,11 @@ fn connections() -> Router<App> {
             "/admin/registrations/{id}/approve",
             post(registrations::approve_deployment),
         )
+        .route(
+            "/admin/registrations/{id}/legacy",
+            get(legacy::show_legacy).post(legacy::switch_on),
+        )
+        .route("/admin/registrations/{id}/legacy/off", post(legacy::switch_off))
         .route(
             "/admin/registrations/{id}/test",
             get(self_test::show_self_test).post(self_test::run_self_test),

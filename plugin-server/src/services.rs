@@ -13,6 +13,7 @@ pub mod first_start;
 pub mod issuer;
 pub mod issuing;
 pub mod launches;
+pub mod legacy;
 pub mod links;
 pub mod markdown;
 pub mod organisations;

@@ -6,6 +6,7 @@ pub(crate) mod claim;
 pub(crate) mod connecting;
 pub(crate) mod design;
 pub(crate) mod error;
+pub(crate) mod legacy;
 pub(crate) mod lti;
 pub(crate) mod outbox;
 pub(crate) mod public;

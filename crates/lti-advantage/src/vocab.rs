@@ -58,6 +58,8 @@ pub mod claim {
     pub const AGS_ENDPOINT: &str = "https://purl.imsglobal.org/spec/lti-ags/claim/endpoint";
     /// Address of the roster service.
     pub const NAMES_ROLE_SERVICE: &str = "https://purl.imsglobal.org/spec/lti-nrps/claim/namesroleservice";
+    /// What activity and person were called under LTI 1.1.
+    pub const LTI1P1: &str = "https://purl.imsglobal.org/spec/lti/claim/lti1p1";
     /// What a deep linking request accepts.
     pub const DEEP_LINKING_SETTINGS: &str =
         "https://purl.imsglobal.org/spec/lti-dl/claim/deep_linking_settings";

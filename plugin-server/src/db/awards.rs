@@ -164,3 +164,27 @@ pub async fn set_public(db: &Pool, id: &str, is_public: bool) -> sqlx::Result<()
         .await
         .map(drop)
 }
+
+/// Gives the awards of the learner `from` to the learner `to` of the same platform, except for badges that they have
+/// already. One statement of a transaction.
+///
+/// # Errors
+/// When the database cannot be written.
+pub async fn rebind(
+    transaction: &mut sqlx::SqliteConnection,
+    registration_id: &str,
+    from: &str,
+    to: &str,
+) -> sqlx::Result<()> {
+    sqlx::query(
+        "UPDATE awards SET subject = $3 WHERE registration_id = $1 AND subject = $2 AND NOT EXISTS
+             (SELECT 1 FROM awards other
+              WHERE other.badge_id = awards.badge_id AND other.registration_id = $1 AND other.subject = $3)",
+    )
+    .bind(registration_id)
+    .bind(from)
+    .bind(to)
+    .execute(transaction)
+    .await
+    .map(drop)
+}

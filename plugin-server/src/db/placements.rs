@@ -1,6 +1,6 @@
 //! Table `placements`: which activity of which course gives which badge, under which condition.
 
-use sqlx::{FromRow, Sqlite, Transaction};
+use sqlx::{FromRow, Sqlite, SqliteConnection, Transaction};
 
 use super::{Pool, qualifications};
 
@@ -321,4 +321,31 @@ pub async fn delete(db: &Pool, id: &str) -> sqlx::Result<()> {
         .execute(db)
         .await
         .map(drop)
+}
+
+/// Moves the badge of the activity `from` to the activity `to`, each a deployment and a resource link, unless that one
+/// has a badge. One statement of a transaction.
+///
+/// # Errors
+/// When the database cannot be written.
+pub async fn rebind(
+    transaction: &mut SqliteConnection,
+    registration_id: &str,
+    from: (&str, &str),
+    to: (&str, &str),
+) -> sqlx::Result<()> {
+    sqlx::query(
+        "UPDATE placements SET deployment_id = $4, resource_link_id = $5
+         WHERE registration_id = $1 AND deployment_id = $2 AND resource_link_id = $3 AND NOT EXISTS
+             (SELECT 1 FROM placements other
+              WHERE other.registration_id = $1 AND other.deployment_id = $4 AND other.resource_link_id = $5)",
+    )
+    .bind(registration_id)
+    .bind(from.0)
+    .bind(from.1)
+    .bind(to.0)
+    .bind(to.1)
+    .execute(transaction)
+    .await
+    .map(drop)
 }

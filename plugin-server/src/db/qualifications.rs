@@ -82,3 +82,28 @@ pub async fn list(db: &Pool, placement_id: &str) -> sqlx::Result<Vec<Qualificati
         .fetch_all(db)
         .await
 }
+
+/// Says of the person `to` what is known of the person `from` of the same platform, except where more is known. One
+/// statement of a transaction.
+///
+/// # Errors
+/// When the database cannot be written.
+pub async fn rebind(
+    transaction: &mut sqlx::SqliteConnection,
+    registration_id: &str,
+    from: &str,
+    to: &str,
+) -> sqlx::Result<()> {
+    sqlx::query(
+        "UPDATE qualifications SET subject = $3
+         WHERE subject = $2 AND placement_id IN (SELECT id FROM placements WHERE registration_id = $1)
+             AND NOT EXISTS (SELECT 1 FROM qualifications other
+                             WHERE other.placement_id = qualifications.placement_id AND other.subject = $3)",
+    )
+    .bind(registration_id)
+    .bind(from)
+    .bind(to)
+    .execute(transaction)
+    .await
+    .map(drop)
+}

@@ -4,6 +4,7 @@ pub(crate) mod audit;
 pub(crate) mod badges;
 pub(crate) mod entry;
 pub(crate) mod invites;
+pub(crate) mod legacy;
 pub(crate) mod organisation;
 pub(crate) mod outbox;
 pub(crate) mod overview;

@@ -3,6 +3,7 @@
 pub(crate) mod canvas;
 pub(crate) mod jwks;
 pub(crate) mod launch;
+pub(crate) mod legacy;
 pub(crate) mod login;
 pub(crate) mod register;
 pub(crate) mod stored;

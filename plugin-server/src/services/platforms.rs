@@ -212,7 +212,7 @@ pub async fn find_registration(app: &App, id: &str) -> Result<registrations::Reg
 }
 
 /// What the roles of a launch make of this person here.
-fn role(roles: &Roles) -> Role {
+pub(crate) fn role(roles: &Roles) -> Role {
     if roles.is_learner() {
         Role::Learner
     } else if roles.is_staff() || roles.is_test_user() {
@@ -238,8 +238,11 @@ pub fn frame_origins(
     origins_with(registration, return_url.into_iter().collect())
 }
 
-/// The origins of a registration, and those of `more`.
-fn origins_with(
+/// The origins of a registration, and those of `more`, which the platform says.
+///
+/// # Errors
+/// When an address of the registration is none.
+pub(crate) fn origins_with(
     registration: registrations::Registration,
     mut more: Vec<Url>,
 ) -> Result<Vec<String>, AppError> {

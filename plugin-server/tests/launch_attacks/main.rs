@@ -7,6 +7,7 @@
 )]
 
 mod choosing;
+mod legacy;
 mod platform;
 mod server;
 

@@ -76,6 +76,12 @@ impl Roles {
     }
 }
 
+impl FromIterator<String> for Roles {
+    fn from_iter<T: IntoIterator<Item = String>>(roles: T) -> Self {
+        Self(roles.into_iter().collect())
+    }
+}
+
 impl Claim for Roles {
     const KEY: &'static str = claim::ROLES;
 }

@@ -4,8 +4,8 @@ use time::OffsetDateTime;
 
 use crate::{
     claims::{
-        Context, Custom, Endpoint, LaunchPresentation, Lis, NamesRoleService, Payload, Person, Roles,
-        ToolPlatform, optional, required,
+        Context, Custom, Endpoint, LaunchPresentation, Lis, Migration, NamesRoleService, Payload, Person,
+        Roles, ToolPlatform, optional, required,
     },
     error::LaunchError,
     launch::checks,
@@ -30,6 +30,7 @@ pub struct VerifiedLaunch {
     custom: Custom,
     grades: Option<Endpoint>,
     roster: Option<NamesRoleService>,
+    migration: Option<Migration>,
 }
 
 impl VerifiedLaunch {
@@ -46,9 +47,11 @@ impl VerifiedLaunch {
         let dead_at = checks::times(payload, now)?;
         checks::nonce(payload, login_state)?;
         checks::version(payload)?;
+        let deployment_id = checks::deployment_id(payload)?;
         let launch = Self {
             registration_id: registration.id.clone(),
-            deployment_id: checks::deployment_id(payload)?,
+            migration: Migration::read(payload, &deployment_id, &registration.client_id)?,
+            deployment_id,
             target_link_uri: checks::target_link_uri(payload, tool)?,
             message: checks::message(payload)?,
             subject: checks::subject(payload)?,
@@ -148,6 +151,13 @@ impl VerifiedLaunch {
     #[must_use]
     pub fn roster(&self) -> Option<&NamesRoleService> {
         self.roster.as_ref()
+    }
+
+    /// What activity and person were called under LTI 1.1, as far as the platform says; whoever uses it checks its
+    /// own signature first.
+    #[must_use]
+    pub fn migration(&self) -> Option<&Migration> {
+        self.migration.as_ref()
     }
 
     /// The language to speak: the presentation's, or else the person's.

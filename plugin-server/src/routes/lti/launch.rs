@@ -23,7 +23,9 @@ use crate::{
     middleware::locale::Wish,
     routes::respond,
     services::{
-        choosing, launches, links,
+        choosing, launches,
+        legacy::migration,
+        links,
         platforms::{self, storage},
         sightings::{self, Sighting},
     },
@@ -85,6 +87,7 @@ pub(super) async fn open(app: &App, launch: &VerifiedLaunch, way: Sighting) -> R
         Message::ResourceLink(link) => {
             let entrant = platforms::entrant(app, launch, link).await?;
             links::note(app, launch, link).await?;
+            migration::rebind(app, launch, &link.id).await?;
             choosing::take_up(app, &entrant).await?;
             let entered = launches::enter(app, entrant).await?;
             (entered.location, entered.cookie)
