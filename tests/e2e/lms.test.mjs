@@ -40,7 +40,7 @@ for (const language of ["en", "fr"]) {
     await look("refused");
     await enterAs(page, lms, "Course Teacher");
     await look("course-teacher");
-    for (const [name, path] of [["add", "add"], ["add-form", "add/1"], ["settings", "badge/badge-1/settings"]]) {
+    for (const [name, path] of [["add", "add"], ["add-form", "add/1"], ["settings", "badge/badge-1/settings"], ["grades", "grades"]]) {
       await page.goto(`${lms.lms}/${path}`);
       await look(name);
     }

@@ -63,4 +63,6 @@ pub(crate) struct NewLink {
     pub(crate) gate: Gate,
     /// The column that the tool asked for, if it asked for one.
     pub(crate) line_item: Option<LineItem>,
+    /// Whether the teacher wants a column for it.
+    pub(crate) is_graded: bool,
 }

@@ -168,10 +168,10 @@ impl Memory {
 
     /// Adds an activity, with a column where it gets one, and gives its resource link id.
     pub(crate) fn add_link(&mut self, new: NewLink) -> String {
-        let asked = new.line_item.clone();
+        let (asked, is_graded) = (new.line_item.clone(), new.is_graded);
         let existing = u32::try_from(self.links.len()).unwrap_or(u32::MAX);
         let link = Link::added(new, existing);
-        if asked.is_some() || !self.quirks.delegated_columns {
+        if asked.is_some() || is_graded || !self.quirks.delegated_columns {
             let asked = asked.unwrap_or_else(|| LineItem {
                 score_maximum: USUAL_MAXIMUM,
                 resource_id: String::new(),
@@ -189,6 +189,21 @@ impl Memory {
         let id = link.id.clone();
         self.links.push(link);
         id
+    }
+
+    /// Gives the activity `link` a column, if it has none.
+    pub(crate) fn ensure_column(&mut self, link: &str, label: String) {
+        let tool = self.link(link).map(|link| link.tool);
+        if let Some(tool) = tool.filter(|_tool| self.grades.of_link(link).next().is_none()) {
+            let about = About {
+                link: Some(link.to_owned()),
+                label,
+                maximum: USUAL_MAXIMUM,
+                resource_id: String::new(),
+                tag: String::new(),
+            };
+            self.grades.add(tool, about);
+        }
     }
 
     pub(crate) fn begin_launch(&mut self, session: &str, launch: Launch) {
@@ -362,6 +377,7 @@ mod tests {
             custom: Vec::new(),
             gate: Gate::default(),
             line_item,
+            is_graded: false,
         };
         let asked = LineItem {
             score_maximum: 1.0,

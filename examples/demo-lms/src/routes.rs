@@ -9,6 +9,7 @@ mod badge;
 mod choosing;
 mod control;
 mod course;
+mod grades;
 mod hand_over;
 mod notice;
 mod people;
@@ -62,6 +63,7 @@ pub fn build_router(lms: Lms) -> Router {
             "/badge/{link}/settings",
             get(settings::show_settings).post(settings::change_settings),
         )
+        .route("/grades", get(grades::show_grades).post(grades::type_grade))
         // The administrator.
         .route("/admin/tools", get(tools::show_tools).post(tools::begin))
         .route("/admin/tools/start/{client_id}", get(tools::start))

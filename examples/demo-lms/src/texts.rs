@@ -75,6 +75,15 @@ pub(crate) struct Texts {
     pub(crate) save_and_return: &'static str,
     pub(crate) save_and_display: &'static str,
 
+    pub(crate) accept_grades: &'static str,
+    pub(crate) grades: &'static str,
+    pub(crate) no_columns: &'static str,
+    pub(crate) typed: &'static str,
+    pub(crate) grade_person: &'static str,
+    pub(crate) grade_score: &'static str,
+    pub(crate) grade_save: &'static str,
+    pub(crate) no_grade: &'static str,
+
     pub(crate) manage_tools: &'static str,
     pub(crate) registration_url: &'static str,
     pub(crate) no_address: &'static str,

@@ -9,7 +9,10 @@ use lti_advantage::{
 };
 use time::Duration;
 
-use crate::world::{NOW, ONE, TEACHER, TWO, World};
+use crate::{
+    visitor::Visitor,
+    world::{NOW, ONE, TEACHER, TWO, World},
+};
 
 fn score(user_id: &str, score_given: f64) -> Score<'_> {
     Score {
@@ -229,4 +232,30 @@ async fn a_column_that_the_tool_makes_is_found_again_by_its_own_identifier() {
         send(&world, &world.own(&made.id), &score(TWO, 1.0)).await,
         Ok(Sent::Taken)
     );
+}
+
+#[tokio::test]
+async fn a_teacher_gives_an_activity_a_column_and_types_a_grade_that_we_read() {
+    let world = World::with(&[]).await;
+    let teacher = Visitor::enter(&world, "teacher").await;
+    assert!(
+        teacher
+            .get("/grades")
+            .await
+            .body
+            .contains("There is no column yet")
+    );
+    let settings = [("name", "Get your badge"), ("graded", "on")];
+    teacher.post("/badge/badge-1/settings", &settings).await;
+    let endpoint = "https://purl.imsglobal.org/spec/lti-ags/claim/endpoint";
+    let claims = teacher.launched("/launch/badge-1").await;
+    let column = world.own(claims[endpoint]["lineitem"].as_str().unwrap());
+    let typed = [("column", "1"), ("person", "learner-one"), ("score", "72,5")];
+    assert_eq!(teacher.post("/grades", &typed).await.location, "/grades");
+    assert_eq!(share_of(&world, &column, ONE).await, Some(0.725));
+    let wrong = [("column", "1"), ("person", "learner-one"), ("score", "good")];
+    assert_eq!(teacher.post("/grades", &wrong).await.status, 422);
+    assert_eq!(share_of(&world, &column, ONE).await, Some(0.725));
+    let learner = Visitor::enter(&world, "learner-one").await;
+    assert_eq!(learner.get("/grades").await.location, "/course");
 }

@@ -57,6 +57,8 @@ pub(super) struct Fields {
     /// One `name=value` a line.
     pub(super) custom: String,
     pub(super) gate: Gate,
+    /// Whether the activity has a column in the grade book.
+    pub(super) is_graded: bool,
 }
 
 impl Fields {
@@ -77,6 +79,7 @@ impl Fields {
                 done: Activity::ALL.into_iter().filter(asked).collect(),
                 from: Gate::day(field("from")),
             },
+            is_graded: is_checked("graded"),
         }
     }
 
@@ -87,16 +90,18 @@ impl Fields {
             url: item.url.clone().unwrap_or_default(),
             custom: lines(&item.custom_values()),
             gate: Gate::default(),
+            is_graded: item.line_item.is_some(),
         }
     }
 
     /// What the form says of an activity that is there.
-    pub(super) fn of_link(link: &Link, visitor: &Visitor) -> Self {
+    pub(super) fn of_link(link: &Link, is_graded: bool, visitor: &Visitor) -> Self {
         Self {
             name: visitor.texts().title_of(link).to_owned(),
             url: link.url.clone().unwrap_or_default(),
             custom: lines(&link.custom),
             gate: link.gate.clone(),
+            is_graded,
         }
     }
 

@@ -124,14 +124,16 @@ fn new_links(tool: &Tool, draft: Draft, fields: Fields) -> Vec<NewLink> {
         custom: activity_form::pairs(&fields.custom),
         gate: fields.gate,
         line_item: item.and_then(|item| item.line_item),
+        is_graded: fields.is_graded,
     };
     if items.len() < 2 {
         return vec![new(fields, items.into_iter().next())];
     }
-    let gate = fields.gate;
+    let Fields { gate, is_graded, .. } = fields;
     let of_item = |item: Item| {
         let fields = Fields {
             gate: gate.clone(),
+            is_graded,
             ..Fields::of_item(&item)
         };
         new(fields, Some(item))

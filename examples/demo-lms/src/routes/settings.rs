@@ -34,7 +34,9 @@ pub(super) async fn show_settings(
         message: None,
         several: Vec::new(),
     };
-    activity_form::show(&visitor, StatusCode::OK, about, &Fields::of_link(link, &visitor))
+    let is_graded = memory.grades.of_link(&id).next().is_some();
+    let fields = Fields::of_link(link, is_graded, &visitor);
+    activity_form::show(&visitor, StatusCode::OK, about, &fields)
 }
 
 pub(super) async fn change_settings(
@@ -48,7 +50,9 @@ pub(super) async fn change_settings(
     let Some(link) = memory.links.iter_mut().find(|link| link.id == id) else {
         return notice::missing(&visitor);
     };
-    Fields::read(&filled).apply(link, &visitor);
+    let fields = Fields::read(&filled);
+    let is_graded = fields.is_graded;
+    fields.apply(link, &visitor);
     let then_open = filled
         .iter()
         .any(|pair| *pair == ("then".to_owned(), "open".to_owned()));
@@ -57,5 +61,9 @@ pub(super) async fn change_settings(
     } else {
         "/course".to_owned()
     };
+    let label = visitor.texts().title_of(link).to_owned();
+    if is_graded {
+        memory.ensure_column(&id, label);
+    }
     Redirect::to(&next).into_response()
 }

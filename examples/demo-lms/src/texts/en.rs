@@ -71,6 +71,15 @@ pub(super) static TEXTS: Texts = Texts {
     save_and_return: "Save and return to course",
     save_and_display: "Save and display",
 
+    accept_grades: "Accept grades: give the activity a column in the grade book",
+    grades: "Grades",
+    no_columns: "There is no column yet. An activity gets one when its settings accept grades, or when its tool asks for one.",
+    typed: "typed by a teacher",
+    grade_person: "Learner",
+    grade_score: "Grade",
+    grade_save: "Save the grade",
+    no_grade: "That is no grade. Write a number, or nothing to clear the grade.",
+
     manage_tools: "Manage tools",
     registration_url: "Tool URL: the registration address that the tool gave you",
     no_address: "That is no address of a web page. Paste the whole address, with https:// in front.",

@@ -71,6 +71,15 @@ pub(super) static TEXTS: Texts = Texts {
     save_and_return: "Enregistrer et revenir au cours",
     save_and_display: "Enregistrer et afficher",
 
+    accept_grades: "Accepter les notes : donner à l’activité une colonne dans le carnet de notes",
+    grades: "Notes",
+    no_columns: "Il n’y a pas encore de colonne. Une activité en reçoit une quand ses réglages acceptent les notes, ou quand son outil en demande une.",
+    typed: "saisie par la personne qui enseigne",
+    grade_person: "Personne",
+    grade_score: "Note",
+    grade_save: "Enregistrer la note",
+    no_grade: "Ce n’est pas une note. Écrivez un nombre, ou rien pour effacer la note.",
+
     manage_tools: "Gérer les outils",
     registration_url: "URL de l’outil : l’adresse d’inscription que l’outil vous a donnée",
     no_address: "Ce n’est pas l’adresse d’une page web. Collez l’adresse entière, avec https:// devant.",
