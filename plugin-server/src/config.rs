@@ -3,6 +3,7 @@
 
 mod background;
 mod demo;
+mod key_rotation;
 mod limits;
 mod polling;
 mod relay;
@@ -14,6 +15,7 @@ use url::Url;
 
 pub use background::{Background, BackgroundArgs};
 pub use demo::DemoArgs;
+pub use key_rotation::{KeyRotation, KeyRotationArgs};
 pub use limits::Limits;
 pub use polling::{Polling, PollingArgs};
 pub use relay::{Relay, RelayArgs};
@@ -45,6 +47,8 @@ pub struct Config {
     pub background: Background,
     /// How often platforms are asked who met a condition.
     pub polling: Polling,
+    /// How keys follow each other.
+    pub key_rotation: KeyRotation,
     /// Where a server stops and goes no further, for tests of what a crash leaves behind; in development only.
     pub pause_at: Option<Step>,
 }
@@ -71,6 +75,7 @@ impl Config {
             sessions: Sessions::default(),
             background: Background::default(),
             polling: Polling::default(),
+            key_rotation: KeyRotation::default(),
             pause_at: None,
         })
     }

@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use lti_advantage::tool_key::ToolKey;
 use time::OffsetDateTime;
 
 use crate::{
@@ -16,6 +15,7 @@ use crate::{
         platform_services::PlatformTokens,
         platforms::PlatformKeyCaches,
         relay::Allowance,
+        tool_keys::OpenedToolKeys,
     },
     vault::Vault,
 };
@@ -33,8 +33,8 @@ pub struct App {
     pub config: Arc<Config>,
     /// Opens sealed secrets.
     pub vault: Arc<Vault>,
-    /// The keys with which the tool signs towards platforms, the newest first; there is at least one.
-    pub tool_keys: Arc<[ToolKey]>,
+    /// The tool's keys, as far as they were opened; see [`crate::services::tool_keys`].
+    pub tool_keys: Arc<OpenedToolKeys>,
     /// The way out to the network.
     pub http: Arc<dyn Network>,
     /// The keys of platforms, as far as they were fetched.
@@ -67,14 +67,14 @@ impl App {
         http: Arc<dyn Network>,
     ) -> Result<Self, StartError> {
         let db = db::open(&config.store).await?;
-        let opened = first_start::open(&db, &config, clock.now(), entropy.as_ref()).await?;
+        let vault = first_start::open(&db, &config, clock.now(), entropy.as_ref()).await?;
         Ok(Self {
             db,
             clock,
             entropy,
             config: Arc::new(config),
-            vault: Arc::new(opened.vault),
-            tool_keys: opened.tool_keys.into(),
+            vault: Arc::new(vault),
+            tool_keys: Arc::default(),
             http,
             platform_keys: Arc::default(),
             platform_tokens: Arc::default(),

@@ -8,7 +8,8 @@ use url::Url;
 use crate::steps::Step;
 
 use super::{
-    BackgroundArgs, Config, ConfigError, Limits, Polling, PollingArgs, RelayArgs, Sessions, StoreArgs,
+    BackgroundArgs, Config, ConfigError, KeyRotationArgs, Limits, Polling, PollingArgs, RelayArgs, Sessions,
+    StoreArgs,
 };
 
 /// Settings of the server.
@@ -39,6 +40,8 @@ pub struct ServeArgs {
     #[command(flatten)]
     background: BackgroundArgs,
     #[command(flatten)]
+    key_rotation: KeyRotationArgs,
+    #[command(flatten)]
     polling: PollingArgs,
 }
 
@@ -63,6 +66,7 @@ impl ServeArgs {
             sessions: Sessions::default(),
             background: self.background.resolve(),
             polling: self.polling(),
+            key_rotation: self.key_rotation.resolve(),
             pause_at: self.pause_at.filter(|_| self.development),
         })
     }

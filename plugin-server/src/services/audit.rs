@@ -109,6 +109,10 @@ actions! {
     BadgePlaced = "badge-placed",
     /// A badge was taken off an activity.
     BadgeTakenOff = "badge-taken-off",
+    /// The tool's key was replaced; the target is the new one.
+    ToolKeyReplaced = "tool-key-replaced",
+    /// An organisation's signing key was replaced; the target is the new one.
+    OrganisationKeyReplaced = "organisation-key-replaced",
     /// What was given up is sent again; the target is how many.
     DeliveriesReplayed = "deliveries-replayed",
 }

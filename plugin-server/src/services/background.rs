@@ -11,7 +11,7 @@ use tokio::time::MissedTickBehavior;
 use crate::{
     db::{content_choices, launches, login_states},
     error::AppError,
-    services::{completion, outbox},
+    services::{completion, key_rotation, outbox},
     state::App,
 };
 
@@ -30,6 +30,7 @@ pub async fn run(app: &App) {
 pub async fn tick(app: &App) {
     attempt("poll", completion::poll_due(app)).await;
     attempt("deliver", outbox::deliver_due(app)).await;
+    attempt("rotate-keys", key_rotation::rotate_due(app)).await;
     attempt("forget-expired", forget_expired(app)).await;
 }
 

@@ -25,7 +25,7 @@ use crate::{
     services::{
         completion::{Condition, Mode, Rule},
         launches::Entrant,
-        platforms,
+        platforms, tool_keys,
     },
     state::App,
 };
@@ -179,7 +179,7 @@ pub async fn answer(
         ..ContentItem::default()
     };
     let settings: DeepLinkingSettings = serde_json::from_str(&choice.settings).map_err(AppError::failed)?;
-    let key = app.tool_keys.first().ok_or(AppError::not_found())?;
+    let key = tool_keys::signing(app).await?;
     let nonce = random_secret(app.entropy.as_ref())?;
     let response = deep_linking::response(
         &platforms::registration(registration)?,
@@ -188,7 +188,7 @@ pub async fn answer(
         &[item],
         Some(reminder),
         &Signing {
-            key,
+            key: &key,
             nonce: &nonce,
             now: app.now(),
         },

@@ -39,12 +39,6 @@ const FIRST_SLUG: &str = "main";
 /// What the organisation is called until an administrator names it.
 pub(crate) const FIRST_NAME: &str = "My organisation";
 
-/// The opened secrets of an installation.
-pub(crate) struct Opened {
-    pub(crate) vault: Vault,
-    pub(crate) tool_keys: Vec<ToolKey>,
-}
-
 /// Why the server does not start.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
@@ -94,40 +88,41 @@ pub(crate) async fn open(
     config: &Config,
     now: OffsetDateTime,
     entropy: &dyn Entropy,
-) -> Result<Opened, StartError> {
-    let has_secrets = !tool_keys::list(db).await?.is_empty();
+) -> Result<Vault, StartError> {
+    let seconds = now.unix_timestamp();
+    let has_secrets = !tool_keys::list(db, seconds).await?.is_empty();
     let master_key = master_key::open(&config.store, !has_secrets, entropy)?;
     let vault = Vault::new(&master_key);
     if !has_secrets {
-        make_tool_key(db, &vault, now, entropy).await?;
+        tool_keys::insert_first(db, &new_tool_key(&vault, now, entropy)?).await?;
     }
-    let tool_keys = open_tool_keys(db, &vault).await?;
+    for key in tool_keys::list(db, seconds).await? {
+        open_tool_key(&vault, &key)?;
+    }
     let organisation = first_organisation(db, now, entropy).await?;
     open_or_make_organisation_key(db, &vault, &organisation, now, entropy).await?;
-    Ok(Opened { vault, tool_keys })
+    Ok(vault)
 }
 
-async fn make_tool_key(
-    db: &Pool,
+/// A new tool key, sealed, which signs from now on.
+pub(crate) fn new_tool_key(
     vault: &Vault,
     now: OffsetDateTime,
     entropy: &dyn Entropy,
-) -> Result<(), StartError> {
+) -> Result<SealedToolKey, StartError> {
     let pkcs8 = tool_key::generate()?;
-    let sealed = SealedToolKey {
+    Ok(SealedToolKey {
         kid: tool_key(&pkcs8)?.kid().to_owned(),
         sealed_secret: vault.seal(entropy, TOOL_KEY_PURPOSE, &pkcs8)?,
         created_at: now.unix_timestamp(),
-    };
-    Ok(tool_keys::insert_first(db, &sealed).await?)
+        signs_from: now.unix_timestamp(),
+        listed_until: None,
+    })
 }
 
-async fn open_tool_keys(db: &Pool, vault: &Vault) -> Result<Vec<ToolKey>, StartError> {
-    let sealed = tool_keys::list(db).await?;
-    sealed
-        .iter()
-        .map(|key| tool_key(&vault.open(TOOL_KEY_PURPOSE, &key.sealed_secret)?))
-        .collect()
+/// A tool key, opened.
+pub(crate) fn open_tool_key(vault: &Vault, key: &SealedToolKey) -> Result<ToolKey, StartError> {
+    tool_key(&vault.open(TOOL_KEY_PURPOSE, &key.sealed_secret)?)
 }
 
 fn tool_key(pkcs8: &[u8]) -> Result<ToolKey, StartError> {
@@ -172,15 +167,27 @@ pub(crate) async fn open_or_make_organisation_key(
     if !keys.is_empty() {
         return Ok(());
     }
+    let key = new_organisation_key(vault, organisation, FIRST_FRAGMENT, now, entropy)?;
+    Ok(organisation_keys::insert_if_absent(db, &key).await?)
+}
+
+/// A new key of an organisation, sealed, which signs from now on.
+pub(crate) fn new_organisation_key(
+    vault: &Vault,
+    organisation: &Organisation,
+    fragment: &str,
+    now: OffsetDateTime,
+    entropy: &dyn Entropy,
+) -> Result<OrganisationKey, StartError> {
     let seed = Zeroizing::new(bytes::<32>(entropy)?);
-    let public_multibase = Ed25519Signer::from_seed(&seed).public_key().to_multibase();
-    let purpose = organisation_key_purpose(&organisation.id, FIRST_FRAGMENT);
-    let key = OrganisationKey {
+    let purpose = organisation_key_purpose(&organisation.id, fragment);
+    Ok(OrganisationKey {
         organisation_id: organisation.id.clone(),
-        fragment: FIRST_FRAGMENT.to_owned(),
-        public_multibase,
+        fragment: fragment.to_owned(),
+        public_multibase: Ed25519Signer::from_seed(&seed).public_key().to_multibase(),
         sealed_secret: vault.seal(entropy, &purpose, seed.as_slice())?,
         created_at: now.unix_timestamp(),
-    };
-    Ok(organisation_keys::insert_if_absent(db, &key).await?)
+        signs_from: now.unix_timestamp(),
+        withdrawn_at: None,
+    })
 }

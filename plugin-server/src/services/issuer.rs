@@ -39,13 +39,15 @@ pub fn did_document_url(config: &Config, organisation: &Organisation) -> String 
     config.url(&format!("/issuers/{}/did.json", organisation.slug))
 }
 
-/// The organisation's DID document: its keys, old ones too, since badges that they signed need them.
+/// The organisation's DID document: its keys, old ones too, since badges that they signed need them. A key that was
+/// withdrawn is not among them.
 ///
 /// # Errors
 /// When the database cannot be read.
 pub async fn did_document(app: &App, organisation: &Organisation) -> Result<Value, AppError> {
     let did = did(&app.config, organisation);
-    let keys = organisation_keys::list(&app.db, &organisation.id).await?;
+    let mut keys = organisation_keys::list(&app.db, &organisation.id).await?;
+    keys.retain(|key| key.withdrawn_at.is_none());
     let method = |key: &OrganisationKey| {
         json!({
             "id": format!("{did}#{}", key.fragment),
@@ -72,13 +74,15 @@ pub fn profile(config: &Config, organisation: &Organisation) -> Value {
     json!({"id": did(config, organisation), "type": ["Profile"], "name": organisation.name, "url": url})
 }
 
-/// The organisation's newest key, opened, and the identifier of its verification method.
+/// The organisation's key that signs now, opened, and the identifier of its verification method.
 ///
 /// # Errors
 /// When the key cannot be read or opened.
 pub async fn signer(app: &App, organisation: &Organisation) -> Result<(Ed25519Signer, String), AppError> {
     let keys = organisation_keys::list(&app.db, &organisation.id).await?;
-    let key = keys.first().ok_or_else(|| AppError::failed(NoKey))?;
+    let now = app.timestamp();
+    let signs = |key: &&OrganisationKey| key.withdrawn_at.is_none() && key.signs_from <= now;
+    let key = keys.iter().find(signs).ok_or_else(|| AppError::failed(NoKey))?;
     let purpose = organisation_key_purpose(&organisation.id, &key.fragment);
     let seed = app.vault.open(&purpose, &key.sealed_secret)?;
     let seed: &[u8; 32] = seed

@@ -17,7 +17,10 @@ use crate::{
     db::registrations,
     error::AppError,
     ids::random_secret,
-    services::platforms::{self, PerRegistration},
+    services::{
+        platforms::{self, PerRegistration},
+        tool_keys,
+    },
     state::App,
 };
 
@@ -109,14 +112,16 @@ impl AccessTokens for Tokens<'_> {
                 cache: TokenCache::default(),
             };
         }
-        let key = app.tool_keys.first().ok_or(TokenError::Signing)?;
+        let key = tool_keys::signing(app)
+            .await
+            .map_err(|_no_key| TokenError::Signing)?;
         let jti = random_secret(app.entropy.as_ref()).map_err(|_no_chance| TokenError::Signing)?;
         let transport = Outbound(app.http.as_ref());
         token::obtain(
             &mut entry.cache,
             &transport,
             &self.registration,
-            key,
+            &key,
             scopes,
             &jti,
             app.now(),

@@ -10,6 +10,7 @@ mod admin;
 mod badges;
 mod catalogues;
 mod claim;
+mod keys;
 mod outbox;
 mod people;
 mod platform_services;

@@ -9,16 +9,21 @@ use axum::{
 use lti_advantage::tool_key::key_set;
 
 use crate::{
-    services::sightings::{self, Sighting},
+    error::AppError,
+    services::{
+        sightings::{self, Sighting},
+        tool_keys,
+    },
     state::App,
 };
 
 /// The key set with which platforms check what we sign.
-pub(crate) async fn show_jwks(State(app): State<App>) -> Response {
+pub(crate) async fn show_jwks(State(app): State<App>) -> Result<Response, AppError> {
     sightings::note(&app, sightings::NOBODY, Sighting::KeysFetched, "").await;
-    (
+    let keys = tool_keys::published(&app).await?;
+    let answer = (
         [(header::CACHE_CONTROL, "public, max-age=3600")],
-        Json(key_set(app.tool_keys.iter())),
-    )
-        .into_response()
+        Json(key_set(keys.iter().map(AsRef::as_ref))),
+    );
+    Ok(answer.into_response())
 }
