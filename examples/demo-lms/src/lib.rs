@@ -2,8 +2,12 @@
 //!
 //! It is an LTI 1.3 platform that answers as Moodle 4.5 was seen to answer: login initiation by an auto-submitted
 //! form, message hints that work once, errors posted back to the tool or shown as a page, tokens that live 60 seconds.
-//! It holds one course of three activities and a badge activity that opens when the three are done. The gate is kept on
-//! the server, when the badge page is shown, when the launch starts and again when the tool asks for the identity.
+//! It holds one course of three activities and a badge activity that opens when the three are done; a teacher adds more.
+//! The gate is kept on the server, when the badge page is shown, when the launch starts, when the tool asks for the
+//! identity, and on the roster of the activity.
+//!
+//! Beside launches it has deep linking, tokens, the roster, the grade book and dynamic registration. What is peculiar
+//! about Moodle's has a switch each: [`Quirks`].
 //!
 //! Everything is in memory and the signing key is made at start: stopping it forgets what was done.
 
