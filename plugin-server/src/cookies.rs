@@ -25,6 +25,12 @@ pub fn content_choice(choice_id: &str) -> String {
     format!("__Host-blason-choice-{choice_id}")
 }
 
+/// The name of the cookie that knows a browser again in which a code for a placement was followed as a link.
+#[must_use]
+pub fn code(placement_id: &str) -> String {
+    format!("__Host-blason-code-{placement_id}")
+}
+
 /// A cookie that works inside the LMS's frame: `SameSite=None`, and `Partitioned` so that a browser that blocks
 /// third-party cookies keeps it for this LMS alone.
 #[must_use]
@@ -47,6 +53,18 @@ pub fn for_own_pages(name: &'static str, value: String, max_age: time::Duration)
         .secure(true)
         .http_only(true)
         .same_site(SameSite::Strict)
+        .max_age(max_age)
+        .build()
+}
+
+/// A cookie that is there too when somebody follows a link from elsewhere.
+#[must_use]
+pub fn for_followers(name: String, value: String, max_age: time::Duration) -> Cookie<'static> {
+    Cookie::build((name, value))
+        .path("/")
+        .secure(true)
+        .http_only(true)
+        .same_site(SameSite::Lax)
         .max_age(max_age)
         .build()
 }

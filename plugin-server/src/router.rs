@@ -27,6 +27,10 @@ fn pages() -> Router<App> {
         .route("/", get(landing::show_landing))
         .route("/healthz", get(health))
         .route("/b/{page}", get(shared::show_badge))
+        .route(
+            "/c/{code}",
+            get(routes::code::show_code).post(routes::code::use_code),
+        )
         .route("/verify", get(verify_page::show_page))
         .route("/verify/", get(verify_page::redirect_page))
         .route("/offline.js", get(verify_page::show_worker))
@@ -93,6 +97,7 @@ fn platforms() -> Router<App> {
             "/lti/register/{invite}",
             get(register::show_proposal).post(register::register_platform),
         )
+        .route("/hooks/{registration}", post(routes::hooks::take_message))
 }
 
 /// What a launch opens.
@@ -100,6 +105,7 @@ fn learners() -> Router<App> {
     use routes::claim;
     Router::new()
         .route("/claim/{launch}", get(claim::show_claim).post(claim::claim_badge))
+        .route("/claim/{launch}/code", post(claim::use_code))
         .route("/claim/{launch}/sharing", post(claim::change_sharing))
         .route("/claim/{launch}/{file}", get(claim::download_file))
 }
@@ -125,7 +131,7 @@ fn teachers() -> Router<App> {
 
 /// What the one-time link opens.
 fn administrators() -> Router<App> {
-    use routes::admin::{audit, badges, entry, organisation, outbox, overview, placements};
+    use routes::admin::{audit, badges, completion, entry, organisation, outbox, overview, placements};
     Router::new()
         .route("/admin", get(overview::show_overview))
         .route("/admin/enter", post(entry::open_session))
@@ -150,6 +156,18 @@ fn administrators() -> Router<App> {
         .route("/admin/organisations/{id}/link", post(organisation::make_link))
         .route("/admin/audit", get(audit::show_audit))
         .merge(connections())
+        .route(
+            "/admin/registrations/{id}/completion",
+            get(completion::show_completion).post(completion::keep_api),
+        )
+        .route(
+            "/admin/registrations/{id}/completion/forget",
+            post(completion::forget_api),
+        )
+        .route(
+            "/admin/registrations/{id}/completion/hook",
+            post(completion::change_hook),
+        )
         .route("/admin/badges", get(badges::list_badges))
         .route(
             "/admin/badges/new",

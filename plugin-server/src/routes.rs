@@ -3,8 +3,10 @@
 pub(crate) mod admin;
 pub(crate) mod choose;
 pub(crate) mod claim;
+pub(crate) mod code;
 mod design;
 mod extract;
+pub(crate) mod hooks;
 pub(crate) mod lti;
 pub(crate) mod public;
 mod respond;

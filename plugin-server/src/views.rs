@@ -3,6 +3,7 @@
 pub(crate) mod admin;
 pub(crate) mod choose;
 pub(crate) mod claim;
+pub(crate) mod code;
 pub(crate) mod connecting;
 pub(crate) mod design;
 pub(crate) mod error;

@@ -26,6 +26,8 @@ pub mod claim {
     pub const NAME: &str = "name";
     /// The person's given name.
     pub const GIVEN_NAME: &str = "given_name";
+    /// The name in the platform's own services.
+    pub const PREFERRED_USERNAME: &str = "preferred_username";
     /// The person's family name.
     pub const FAMILY_NAME: &str = "family_name";
     /// The person's address.

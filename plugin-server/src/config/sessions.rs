@@ -12,6 +12,8 @@ pub struct Sessions {
     pub admin: Duration,
     /// Of an invitation to register, from its making.
     pub registration_invite: Duration,
+    /// For how long a browser is known again that followed a code as a link.
+    pub code: Duration,
     /// Of a learner's page, from the launch.
     pub launch: Duration,
 }
@@ -22,6 +24,7 @@ impl Default for Sessions {
             admin_link: Duration::hours(1),
             admin: Duration::hours(12),
             registration_invite: Duration::days(7),
+            code: Duration::days(90),
             launch: Duration::hours(2),
         }
     }

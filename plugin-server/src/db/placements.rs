@@ -311,6 +311,22 @@ pub async fn set_context(db: &Pool, id: &str, context_id: &str) -> sqlx::Result<
         .map(drop)
 }
 
+/// Has the platform asked with the next round about the activities of a course whose badges are issued by themselves.
+///
+/// # Errors
+/// When the database cannot be written.
+pub async fn check_soon(db: &Pool, registration_id: &str, context_id: &str) -> sqlx::Result<()> {
+    sqlx::query(
+        "UPDATE placements SET next_check_at = NULL
+         WHERE registration_id = $1 AND context_id = $2 AND is_on AND mode = 'automatic'",
+    )
+    .bind(registration_id)
+    .bind(context_id)
+    .execute(db)
+    .await
+    .map(drop)
+}
+
 /// Takes the badge off an activity. Badges that were issued stay.
 ///
 /// # Errors

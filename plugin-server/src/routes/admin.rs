@@ -2,6 +2,7 @@
 
 pub(crate) mod audit;
 pub(crate) mod badges;
+pub(crate) mod completion;
 pub(crate) mod entry;
 pub(crate) mod invites;
 pub(crate) mod legacy;

@@ -26,6 +26,8 @@ use crate::{
     },
     services::{
         awarding::{self, Standing},
+        claim_codes,
+        completion::CODE_NEEDED,
         issuing::{self, Choice, FileKind},
         launches::Role,
         markdown, plain_text,
@@ -54,6 +56,9 @@ pub(crate) async fn show_claim(
                 show_claimed(&app, &page, t, &offer, award).await?
             }
             Standing::Earned(_) => show_earned(&page, t, &offer)?,
+            Standing::NotYet(reason) if reason.code == CODE_NEEDED => {
+                show_code_form(&page, t, &offer, &t.why(CODE_NEEDED, &reason.data))?
+            }
             Standing::NotYet(reason) => notice(t, &offer, &t.why(reason.code.as_ref(), &reason.data))?,
             Standing::Preview => notice(t, &offer, &t.claim_preview())?,
             Standing::Anonymous => notice(t, &offer, &t.claim_anonymous())?,
@@ -75,6 +80,28 @@ pub(crate) async fn claim_badge(
         email: email_of(launch).filter(|_| submission.text("proof") == "email"),
     };
     issuing::claim(&app, &award, &choice).await?;
+    framed(respond::see_other(&format!("/claim/{}", launch.id))?, launch)
+}
+
+/// Uses the code that a learner typed.
+pub(crate) async fn use_code(
+    State(app): State<App>,
+    LaunchForm { page, submission }: LaunchForm,
+) -> Result<Response, AppError> {
+    let launch = &page.launch;
+    let placement = placements::find(
+        &app.db,
+        &launch.registration_id,
+        &launch.deployment_id,
+        &launch.resource_link_id,
+    )
+    .await?
+    .filter(|placement| placement.is_on)
+    .ok_or(AppError::not_found())?;
+    let (Role::Learner, Some(subject)) = (Role::from_word(&launch.role), &launch.subject) else {
+        return Err(AppError::forbidden("nothing-earned"));
+    };
+    claim_codes::redeem(&app, &placement, subject, submission.text("code")).await?;
     framed(respond::see_other(&format!("/claim/{}", launch.id))?, launch)
 }
 
@@ -184,6 +211,18 @@ async fn show_claimed(
             .is_public
             .then(|| app.config.url(&format!("/b/{}", award.page_id)))
             .as_deref(),
+    })
+}
+
+fn show_code_form(page: &LaunchPage, t: Texts, offer: &Offer, sentence: &str) -> Result<Response, AppError> {
+    respond::page(&views::CodePage {
+        t,
+        launch_id: &page.launch.id,
+        csrf: &page.csrf(),
+        badge: &offer.badge,
+        organisation: &offer.organisation,
+        criteria: markdown::to_html(&offer.badge.criteria),
+        sentence,
     })
 }
 

@@ -95,6 +95,10 @@ actions! {
     PlatformRegistered = "platform-registered",
     /// A deployment that waited was approved.
     DeploymentApproved = "deployment-approved",
+    /// A token of a platform's interface, or a secret of its messages, was set up.
+    CompletionSetUp = "completion-set-up",
+    /// A token or a secret was forgotten.
+    CompletionForgotten = "completion-forgotten",
     /// A badge was made.
     BadgeMade = "badge-made",
     /// A badge was changed.

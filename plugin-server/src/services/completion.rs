@@ -19,6 +19,7 @@ mod polling;
 pub(crate) mod record;
 mod survey;
 
+pub use claim_code::CODE_NEEDED;
 pub use condition::{Combine, Condition, Mode, Rule};
 pub use everybody::Assessment;
 pub use finding::{Evidence, Finding, Reason, Seen, State};

@@ -5,10 +5,10 @@ use askama::Template;
 use crate::{
     db::{
         badges::Badge, organisations::Organisation, pending_deployments::PendingDeployment,
-        placements::Placement, registrations::Registration,
+        placements::Placement, platform_apis::PlatformApi, registrations::Registration,
     },
     i18n::Texts,
-    services::choosing::TeachersMay,
+    services::{choosing::TeachersMay, platform_apis::Kind},
     views::{
         connecting::InviteRow,
         design::{DesignForm, Problem},
@@ -65,6 +65,38 @@ impl OrganisationPage<'_> {
 pub(crate) struct PlatformRow {
     pub(crate) registration: Registration,
     pub(crate) may: TeachersMay,
+}
+
+/// How a platform tells of completion outside LTI.
+#[derive(Debug, Template)]
+#[template(path = "admin/completion.html")]
+pub(crate) struct CompletionPage {
+    pub(crate) t: Texts,
+    pub(crate) csrf: String,
+    pub(crate) registration: Registration,
+    pub(crate) api: Option<PlatformApi>,
+    pub(crate) has_hook: bool,
+    pub(crate) hook_url: String,
+    /// The day of the last message that was taken.
+    pub(crate) last_message: Option<String>,
+    /// The secret of messages, just made.
+    pub(crate) hook_secret: Option<String>,
+    pub(crate) problems: Vec<Problem>,
+}
+
+impl CompletionPage {
+    /// The kinds of platforms, with their names, and which one is set up.
+    fn kinds(&self) -> [(&'static str, &'static str, bool); 3] {
+        Kind::ALL.map(|kind| {
+            let name = match kind {
+                Kind::Moodle => "Moodle",
+                Kind::OpenEdx => "Open edX",
+                Kind::Canvas => "Canvas",
+            };
+            let is_set_up = self.api.as_ref().is_some_and(|api| api.kind == kind.as_str());
+            (kind.as_str(), name, is_set_up)
+        })
+    }
 }
 
 /// What a person wrote about a new organisation.

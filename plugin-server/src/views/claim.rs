@@ -48,6 +48,19 @@ pub(crate) struct NoticePage<'a> {
     pub(crate) sentence: &'a str,
 }
 
+/// The badge, for somebody who has to give a code.
+#[derive(Debug, Template)]
+#[template(path = "claim/code.html")]
+pub(crate) struct CodePage<'a> {
+    pub(crate) t: Texts,
+    pub(crate) launch_id: &'a str,
+    pub(crate) csrf: &'a str,
+    pub(crate) badge: &'a Badge,
+    pub(crate) organisation: &'a Organisation,
+    pub(crate) criteria: SafeHtml,
+    pub(crate) sentence: &'a str,
+}
+
 /// No badge is attached to this activity.
 #[derive(Debug, Template)]
 #[template(path = "claim/no_badge.html")]

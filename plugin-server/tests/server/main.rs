@@ -10,6 +10,7 @@ mod admin;
 mod badges;
 mod catalogues;
 mod claim;
+mod evidence;
 mod keys;
 mod outbox;
 mod people;

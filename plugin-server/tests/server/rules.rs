@@ -259,8 +259,6 @@ async fn what_could_not_be_found_out_is_never_earned() {
         all(&[Rule::GatedRoster, UNSET]),
         all(&[UNSET, GRADE]),
         all(&[Rule::Event]),
-        all(&[Rule::Choice]),
-        all(&[Rule::ClaimCode]),
     ] {
         course.ask(&condition, Mode::Automatic, false).await;
         course.poll().await;

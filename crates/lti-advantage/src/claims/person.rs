@@ -22,6 +22,8 @@ pub struct Person {
     pub family_name: Option<String>,
     /// The address. No platform says whether it belongs to the person.
     pub email: Option<String>,
+    /// The name that the person has in the platform's own services, where these do not use `sub`; Open edX gives it.
+    pub preferred_username: Option<String>,
     /// The language, as a BCP 47 tag.
     pub locale: Option<String>,
 }
@@ -35,6 +37,7 @@ impl Person {
             given_name: text(claim::GIVEN_NAME)?,
             family_name: text(claim::FAMILY_NAME)?,
             email: text(claim::EMAIL)?,
+            preferred_username: text(claim::PREFERRED_USERNAME)?,
             locale: text(claim::LOCALE)?,
         })
     }

@@ -38,7 +38,7 @@ impl Submission {
     }
 
     /// Refuses a form without the token of the session with this secret.
-    pub(super) fn require_token(&self, session_secret: &str) -> Result<(), AppError> {
+    pub(crate) fn require_token(&self, session_secret: &str) -> Result<(), AppError> {
         if csrf::is_token(session_secret, self.text(TOKEN_FIELD)) {
             Ok(())
         } else {

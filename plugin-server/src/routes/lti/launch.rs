@@ -25,7 +25,7 @@ use crate::{
     services::{
         choosing, launches,
         legacy::migration,
-        links,
+        links, platform_apis,
         platforms::{self, storage},
         sightings::{self, Sighting},
     },
@@ -88,6 +88,7 @@ pub(super) async fn open(app: &App, launch: &VerifiedLaunch, way: Sighting) -> R
             let entrant = platforms::entrant(app, launch, link).await?;
             links::note(app, launch, link).await?;
             migration::rebind(app, launch, &link.id).await?;
+            platform_apis::note_username(app, launch).await?;
             choosing::take_up(app, &entrant).await?;
             let entered = launches::enter(app, entrant).await?;
             (entered.location, entered.cookie)

@@ -1,27 +1,50 @@
-//! The teacher chose them.
+//! The teacher chose them, from the roster or by a list.
 
 use super::{
-    Finding, Reason,
+    Finding, Reason, Rule, Seen,
     course::Trouble,
     everybody::{Reading, Sight},
 };
 use crate::{
-    db::{launches::Launch, placements::Placement},
+    db::{
+        launches::Launch,
+        placements::Placement,
+        teacher_choices::{self, TeacherChoice},
+    },
     error::AppError,
     state::App,
 };
 
-/// Nothing can be found out about the learner yet.
+/// Whether the learner was chosen.
 pub(super) async fn at_launch(
-    _app: &App,
+    app: &App,
     _launch: &Launch,
-    _placement: &Placement,
-    _subject: &str,
+    placement: &Placement,
+    subject: &str,
 ) -> Result<Finding, AppError> {
-    Ok(Finding::Unknown(Reason::new("rule-not-set-up")))
+    let choices = teacher_choices::list(&app.db, &placement.id).await?;
+    let chosen = choices.iter().find(|choice| choice.subject == subject);
+    Ok(chosen.map_or_else(not_chosen, met))
 }
 
-/// Nothing can be found out about anybody yet.
-pub(super) async fn everybody(_reading: &Reading<'_>) -> Result<Sight, Trouble> {
-    Ok(Sight::of_all(Finding::Unknown(Reason::new("rule-not-set-up"))))
+/// Those who were chosen.
+pub(super) async fn everybody(reading: &Reading<'_>) -> Result<Sight, Trouble> {
+    let choices = teacher_choices::list(&reading.app.db, &reading.placement.id).await?;
+    let each = choices
+        .into_iter()
+        .map(|choice| (choice.subject.clone(), met(&choice)));
+    Ok(Sight {
+        each: each.collect(),
+        others: not_chosen(),
+    })
+}
+
+fn met(choice: &TeacherChoice) -> Finding {
+    let seen =
+        Seen::new(Rule::Choice, "teacher", choice.chosen_at).with("chosen_by", choice.chosen_by.as_str());
+    Finding::Met(seen.into())
+}
+
+const fn not_chosen() -> Finding {
+    Finding::NotYet(Reason::new("not-chosen"))
 }

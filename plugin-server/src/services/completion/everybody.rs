@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{
-    Condition, Evidence, Finding, Reason, Rule, choice, claim_code,
+    Condition, Evidence, Finding, Reason, Rule, Seen, choice, claim_code,
     course::{Course, Learner, Roster, Trouble},
     course_completion, event, gated_roster, grade, opening,
 };
@@ -180,6 +180,15 @@ pub(super) async fn assess(
         problem,
         known,
     })
+}
+
+/// What was seen before of `rule`, of those who met it.
+pub(super) fn known_of(reading: &Reading<'_>, rule: Rule) -> BTreeMap<String, Seen> {
+    let met = reading.known.iter().filter_map(|known| {
+        let seen = Evidence::from_json(&known.evidence).of(rule)?.clone();
+        Some((known.subject.clone(), seen))
+    });
+    met.collect()
 }
 
 /// The doubt about somebody who opened the activity: another launch showed them as staff of the course.

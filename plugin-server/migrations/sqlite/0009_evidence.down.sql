@@ -1,0 +1,9 @@
+DROP TABLE claim_code_misses;
+DROP TABLE claim_code_uses;
+DROP TABLE claim_codes;
+DROP TABLE teacher_choices;
+DROP TABLE course_events;
+DROP TABLE event_signatures;
+DROP TABLE event_hooks;
+DROP TABLE platform_usernames;
+DROP TABLE platform_apis;
