@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-import { loadedAssets } from './build/assets.js';
+import { LANGUAGES_ON_DEMAND, loadedAssets } from './build/assets.js';
 import { offline } from './build/offline.js';
 import manifest from './package.json' with { type: 'json' };
 
-const languages = ['en', 'fr'];
+const languages = ['en', 'fr', ...LANGUAGES_ON_DEMAND];
 const file = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 // One build for the package and for the page, so that both ship the very same chunks. It is not Vite's library

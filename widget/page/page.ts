@@ -1,10 +1,10 @@
 import '../src/register.js';
-import { languages, localizer } from '../src/localize.js';
+import { knownLanguage, languages, loadLanguage, localizer } from '../src/localize.js';
 import { loadEngine } from '../src/verifier.js';
 
 const verifier = document.querySelector('open-badge-verifier');
 
-speak(chosenLanguage());
+void speak(chosenLanguage());
 keepDropsOnThePage();
 // Ready before a file comes, and still ready if the network goes. The element says so if it fails.
 void loadEngine().catch(() => undefined);
@@ -17,10 +17,11 @@ function chosenLanguage(): string {
   const asked = new URLSearchParams(location.search).get('lang');
   const wanted = [asked, ...navigator.languages].filter((language) => language !== null);
   const known = wanted.find((language) => languages.includes(language.split('-')[0] ?? ''));
-  return localizer(known).language;
+  return knownLanguage(known);
 }
 
-function speak(language: string): void {
+async function speak(language: string): Promise<void> {
+  await loadLanguage(language);
   const { say } = localizer(language);
   document.documentElement.lang = language;
   document.title = say('page-title');
@@ -39,7 +40,7 @@ function speak(language: string): void {
       const address = new URL(location.href);
       address.searchParams.set('lang', link.lang);
       history.replaceState(null, '', address);
-      speak(link.lang);
+      void speak(link.lang);
     };
   }
 }

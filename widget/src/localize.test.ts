@@ -1,11 +1,8 @@
 import { FluentBundle, FluentResource } from '@fluent/bundle';
 import { describe, expect, it } from 'vitest';
-import checksEn from '../../locales/en/checks.ftl?raw';
-import widgetEn from '../../locales/en/widget.ftl?raw';
-import checksFr from '../../locales/fr/checks.ftl?raw';
-import widgetFr from '../../locales/fr/widget.ftl?raw';
 import { checkIds, codes } from './generated/report.js';
-import { languages, localizer, quoted } from './localize.js';
+import { knownLanguage, languages, localizer, quoted } from './localize.js';
+import { makeLocalizer } from './localizer.js';
 import { viewReport } from './report.js';
 import { report } from './testing/reports.js';
 
@@ -24,10 +21,47 @@ const HEADLINES = {
     unchecked: 'Vérification incomplète',
     none: 'Ce fichier ne contient pas de badge',
   },
+  de: {
+    genuine: 'Echt und weiterhin gültig',
+    caution: 'Echt, aber lesen Sie zuerst dies',
+    invalid: 'Nicht gültig',
+    unchecked: 'Die Prüfung ist unvollständig',
+    none: 'In dieser Datei ist kein Badge',
+  },
+  es: {
+    genuine: 'Auténtica y todavía válida',
+    caution: 'Auténtica, pero lea esto primero',
+    invalid: 'No es válida',
+    unchecked: 'No pudimos terminar la comprobación',
+    none: 'No hay ninguna insignia en este archivo',
+  },
+  it: {
+    genuine: 'Autentico e ancora valido',
+    caution: 'Autentico, ma legga prima questo',
+    invalid: 'Non valido',
+    unchecked: 'Non abbiamo potuto finire la verifica',
+    none: 'In questo file non c’è alcun badge',
+  },
+  pt: {
+    genuine: 'Autêntico e ainda válido',
+    caution: 'Autêntico, mas leia isto primeiro',
+    invalid: 'Não é válido',
+    unchecked: 'Não conseguimos acabar a verificação',
+    none: 'Não há nenhum crachá neste ficheiro',
+  },
 };
 
+/** Every catalogue as it stands in its folder: language, then name. */
+const SOURCES = Object.entries(
+  import.meta.glob<string>(['../../locales/*/checks.ftl', '../../locales/*/widget.ftl'], { query: '?raw', import: 'default', eager: true }),
+).map(([path, source]) => {
+  const [name, language] = path.split('/').reverse();
+  return { language: language ?? '', name: name ?? '', source };
+});
+const sourcesOf = (language: string) => SOURCES.filter((catalogue) => catalogue.language === language).map(({ source }) => source);
+
 describe.each(Object.entries(HEADLINES))('in %s', (language, headlines) => {
-  const { say } = localizer(language);
+  const { say } = makeLocalizer(language, sourcesOf(language));
 
   it.each(Object.entries(headlines))('the state %s has its headline', (state, headline) => {
     expect(say(`state-${state}`)).toBe(headline);
@@ -50,29 +84,35 @@ describe.each(Object.entries(HEADLINES))('in %s', (language, headlines) => {
 });
 
 describe('catalogues', () => {
-  const ids = (source: string) => [...new FluentResource(source).body.map(({ id }) => id)].sort();
+  const resource = (source: string) => new FluentResource(source).body;
+  const ids = (source: string) => [...new Set(resource(source).map(({ id }) => id))].sort();
+  /** What a sentence may stand on, and the cases that it tells apart: nothing of it may be lost in translation. */
+  const values = (source: string) => Object.fromEntries(resource(source).map((message) => [message.id, namesIn(message)]));
+  const namesIn = (message: unknown) =>
+    [...new Set([...JSON.stringify(message).matchAll(/"type":"(var|str)","(?:name|value)":"([^"]*)"/g)].map(([, type, name]) => `${type} ${name}`))]
+      .filter((name) => !/^str (one|other)$/.test(name))
+      .sort();
+  const english = (name: string) => SOURCES.find((catalogue) => catalogue.language === 'en' && catalogue.name === name)!.source;
 
-  it('have the same messages in every language', () => {
-    expect(ids(checksFr)).toEqual(ids(checksEn));
-    expect(ids(widgetFr)).toEqual(ids(widgetEn));
+  it('are there for every language', () => {
+    expect(SOURCES.map(({ language, name }) => `${language}/${name}`).sort()).toEqual(
+      languages.flatMap((language) => [`${language}/checks.ftl`, `${language}/widget.ftl`]).sort(),
+    );
   });
 
-  it('have no line that the parser dropped', () => {
-    for (const source of [checksEn, checksFr, widgetEn, widgetFr]) {
-      const written = [...source.matchAll(/^[a-z][a-z0-9-]* =/gm)].map(([line]) => line.slice(0, -2)).sort();
-      expect(ids(source)).toEqual(written);
-    }
+  it.each(SOURCES)('have the same messages as in English, with the same values: $language, $name', ({ name, source }) => {
+    expect(ids(source)).toEqual(ids(english(name)));
+    expect(values(source)).toEqual(values(english(name)));
   });
 
-  it('name no message twice, across the files of one language', () => {
-    for (const [checks, widget] of [
-      [checksEn, widgetEn],
-      [checksFr, widgetFr],
-    ] as const) {
-      const bundle = new FluentBundle('en');
-      const faults = [checks, widget].flatMap((source) => bundle.addResource(new FluentResource(source)));
-      expect(faults).toEqual([]);
-    }
+  it.each(SOURCES)('have no line that the parser dropped: $language, $name', ({ source }) => {
+    const written = [...source.matchAll(/^[a-z][a-z0-9-]* =/gm)].map(([line]) => line.slice(0, -2)).sort();
+    expect(ids(source)).toEqual(written);
+  });
+
+  it.each(languages)('name no message twice, across the files of one language: %s', (language) => {
+    const bundle = new FluentBundle(language);
+    expect(sourcesOf(language).flatMap((source) => bundle.addResource(new FluentResource(source)))).toEqual([]);
   });
 
   it('say nothing of a check that was not carried out in the voice of one that was', () => {
@@ -85,7 +125,8 @@ it('a regional language falls back to its own, and an unknown one to English', (
   expect(localizer('fr-CA').language).toBe('fr');
   expect(localizer('xx').language).toBe('en');
   expect(localizer(undefined).language).toBe('en');
-  expect(languages).toEqual(['en', 'fr']);
+  expect(languages).toEqual(['en', 'fr', 'de', 'es', 'it', 'pt']);
+  expect(['pt-BR', 'de-AT', 'nl', ''].map(knownLanguage)).toEqual(['pt', 'de', 'en', 'en']);
 });
 
 it('a message that these words do not have yet is shown as its code, never as an empty or a good answer', () => {

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { State } from './generated/report.js';
-import { localizer, type Localizer, type Messages, nearestLanguage } from './localize.js';
+import { loadLanguage, localizer, type Localizer, type Messages, nearestLanguage } from './localize.js';
 import { mustStay } from './must-stay.styles.js';
 import { OpenBadge } from './open-badge.js';
 import { theme } from './theme.styles.js';
@@ -84,6 +84,11 @@ export class OpenBadgeList extends LitElement {
     this.watcher.disconnect();
   }
 
+  protected override async scheduleUpdate(): Promise<void> {
+    await loadLanguage(this.language());
+    super.scheduleUpdate();
+  }
+
   protected override willUpdate(): void {
     this.internals.ariaLabel = this.words().say('list-label');
   }
@@ -106,7 +111,11 @@ export class OpenBadgeList extends LitElement {
   }
 
   private words(): Localizer {
-    return localizer(this.lang || nearestLanguage(this), this.messages);
+    return localizer(this.language(), this.messages);
+  }
+
+  private language(): string | undefined {
+    return this.lang || nearestLanguage(this);
   }
 }
 

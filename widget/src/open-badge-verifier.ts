@@ -10,7 +10,7 @@ import { Intake } from './intake.js';
 import { copyLinkTo, saveFile } from './keeping.js';
 import { type IssuerPicture, readIssuerPicture } from './issuer-picture.js';
 import { byKeptKeys, keepKeys } from './kept-keys.js';
-import { localizer, type Localizer, type Messages, nearestLanguage } from './localize.js';
+import { loadLanguage, localizer, type Localizer, type Messages, nearestLanguage } from './localize.js';
 import { verifierStyles } from './open-badge-verifier.styles.js';
 import { OpenedForPrint } from './opened-for-print.js';
 import { announce, conclude, dispatch, type Outcome } from './outcome.js';
@@ -210,6 +210,11 @@ export class OpenBadgeVerifier extends LitElement {
     this.shownRow = undefined;
     this.intake.reset();
     this.state = 'idle';
+  }
+
+  protected override async scheduleUpdate(): Promise<void> {
+    await loadLanguage(this.lang || nearestLanguage(this));
+    super.scheduleUpdate();
   }
 
   protected override render(): TemplateResult {

@@ -4,7 +4,7 @@ import { inlineBadge, readBadge, Unread } from './badge-source.js';
 import { DEFAULT_LIMITS, type Fetcher } from './fetch-document.js';
 import { pictureUrl } from './file.js';
 import type { Report, State } from './generated/report.js';
-import { localizer, type Localizer, type Messages, nearestLanguage } from './localize.js';
+import { loadLanguage, localizer, type Localizer, type Messages, nearestLanguage } from './localize.js';
 import { badgeStyles } from './open-badge.styles.js';
 import { detailsView, type Offer, offersFor, offersView, ownPictureView, sentencesView, stateView, titleView } from './open-badge-view.js';
 import { announce, conclude, dispatch, type Outcome } from './outcome.js';
@@ -197,8 +197,9 @@ export class OpenBadge extends LitElement {
     this.reset();
   }
 
-  protected override scheduleUpdate(): Promise<void> {
-    return inTurn(() => super.scheduleUpdate());
+  protected override async scheduleUpdate(): Promise<void> {
+    await loadLanguage(this.language());
+    await inTurn(() => super.scheduleUpdate());
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -225,7 +226,7 @@ export class OpenBadge extends LitElement {
     const isEmpty = outcome === undefined && !this.hasBadge();
     const isCard = this.variant !== 'chip' && this.variant !== 'image';
     return html`
-      <div class="one ${isCard ? 'whole' : this.variant} ${this.stands}" part="card" lang=${words.language}>
+      <div class="one ${isCard ? 'whole' : this.variant} ${this.stands}" part="card" lang=${words.language} dir=${this.direction(words)}>
         <p class="status" part="status" id="status" tabindex="-1">${this.statusView(words)}</p>
         ${isEmpty ? html`<slot name="empty"></slot>` : nothing}
         <div class="beside">
@@ -371,6 +372,16 @@ export class OpenBadge extends LitElement {
   }
 
   private words(): Localizer {
-    return localizer(this.lang || nearestLanguage(this), this.messages);
+    return localizer(this.language(), this.messages);
+  }
+
+  /** English words on an Arabic page still run from left to right; words that the page gives run as the page does. */
+  private direction({ language }: Localizer): 'ltr' | typeof nothing {
+    const isAsked = (this.language() ?? '').toLowerCase().startsWith(language);
+    return isAsked || this.messages !== undefined ? nothing : 'ltr';
+  }
+
+  private language(): string | undefined {
+    return this.lang || nearestLanguage(this);
   }
 }

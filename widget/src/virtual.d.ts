@@ -1,12 +1,17 @@
-// What the build adds beside the code: the address of a file that it has written, and the file's digest.
+// Files that the build writes beside the code.
 
 declare module 'virtual:verifier-wasm' {
-  export const url: string;
-  /** As `integrity` of `fetch` takes it. */
-  export const integrity: string;
+  const asset: import('./asset.js').Asset;
+  export default asset;
 }
 
 declare module 'virtual:engine-worker' {
-  export const url: string;
-  export const integrity: string;
+  const asset: import('./asset.js').Asset;
+  export default asset;
+}
+
+declare module 'virtual:catalogues' {
+  /** The languages whose words are read when they are needed, with the file of their words. */
+  const catalogues: Record<string, import('./asset.js').Asset>;
+  export default catalogues;
 }

@@ -1,4 +1,5 @@
-import { integrity, url } from 'virtual:engine-worker';
+import engineWorker from 'virtual:engine-worker';
+import { readAsset } from '../asset.js';
 import type { Engine } from '../engine.js';
 import type { Report } from '../generated/report.js';
 import type { FromWorker, ToWorker } from './messages.js';
@@ -57,9 +58,9 @@ function engineOf(worker: Worker): Engine {
  * here, held to its digest, and started from memory; that takes `worker-src blob:`.
  */
 async function startWorker(): Promise<Worker> {
-  const address = new URL(url, import.meta.url);
+  const address = new URL(engineWorker.url, import.meta.url);
   if (address.origin === globalThis.location.origin) return new Worker(address, { type: 'module' });
-  const response = await fetch(address, { integrity, credentials: 'omit', referrerPolicy: 'no-referrer' });
+  const response = await readAsset(engineWorker);
   // Not revoked: browsers differ in when they are done with it, and there is one small script for each page.
   const script = URL.createObjectURL(new Blob([await response.text()], { type: 'text/javascript' }));
   return new Worker(script, { type: 'module' });
