@@ -58,6 +58,14 @@ export function nearestLanguage(element: Element): string | undefined {
   return root instanceof ShadowRoot ? nearestLanguage(root.host) : undefined;
 }
 
+/**
+ * The direction of words that another language than the page's answers in: English on an Arabic page still runs from left
+ * to right. Words in the page's own language, and those that the page gives, run as the page does.
+ */
+export function directionOf({ language }: Localizer, asked: string | undefined, messages: Messages | undefined): 'ltr' | undefined {
+  return (asked ?? '').toLowerCase().startsWith(language) || messages !== undefined ? undefined : 'ltr';
+}
+
 function closest(language: string, isThere: (tag: string) => boolean): string {
   const parts = language.toLowerCase().split('-');
   while (parts.length > 0) {

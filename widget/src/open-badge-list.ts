@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { State } from './generated/report.js';
-import { loadLanguage, localizer, type Localizer, type Messages, nearestLanguage } from './localize.js';
+import { directionOf, loadLanguage, localizer, type Localizer, type Messages, nearestLanguage } from './localize.js';
 import { mustStay } from './must-stay.styles.js';
 import { OpenBadge } from './open-badge.js';
 import { theme } from './theme.styles.js';
@@ -98,7 +98,7 @@ export class OpenBadgeList extends LitElement {
     const { badges } = this;
     const asks = badges.some(({ check, state }) => check === 'click' && state === 'idle');
     return html`
-      <p class="status" part="status" lang=${words.language}>${sentences(badges, words).map((words) => html`<span>${words}</span> `)}</p>
+      <p class="status" part="status" lang=${words.language} dir=${directionOf(words, this.language(), this.messages) ?? nothing}>${sentences(badges, words).map((words) => html`<span>${words}</span> `)}</p>
       ${
         asks
           ? html`<div class="actions" part="actions">

@@ -4,7 +4,7 @@ import { inlineBadge, readBadge, Unread } from './badge-source.js';
 import { DEFAULT_LIMITS, type Fetcher } from './fetch-document.js';
 import { pictureUrl } from './file.js';
 import type { Report, State } from './generated/report.js';
-import { loadLanguage, localizer, type Localizer, type Messages, nearestLanguage } from './localize.js';
+import { directionOf, loadLanguage, localizer, type Localizer, type Messages, nearestLanguage } from './localize.js';
 import { badgeStyles } from './open-badge.styles.js';
 import { detailsView, type Offer, offersFor, offersView, ownPictureView, sentencesView, stateView, titleView } from './open-badge-view.js';
 import { announce, conclude, dispatch, type Outcome } from './outcome.js';
@@ -226,7 +226,7 @@ export class OpenBadge extends LitElement {
     const isEmpty = outcome === undefined && !this.hasBadge();
     const isCard = this.variant !== 'chip' && this.variant !== 'image';
     return html`
-      <div class="one ${isCard ? 'whole' : this.variant} ${this.stands}" part="card" lang=${words.language} dir=${this.direction(words)}>
+      <div class="one ${isCard ? 'whole' : this.variant} ${this.stands}" part="card" lang=${words.language} dir=${directionOf(words, this.language(), this.messages) ?? nothing}>
         <p class="status" part="status" id="status" tabindex="-1">${this.statusView(words)}</p>
         ${isEmpty ? html`<slot name="empty"></slot>` : nothing}
         <div class="beside">
@@ -373,12 +373,6 @@ export class OpenBadge extends LitElement {
 
   private words(): Localizer {
     return localizer(this.language(), this.messages);
-  }
-
-  /** English words on an Arabic page still run from left to right; words that the page gives run as the page does. */
-  private direction({ language }: Localizer): 'ltr' | typeof nothing {
-    const isAsked = (this.language() ?? '').toLowerCase().startsWith(language);
-    return isAsked || this.messages !== undefined ? nothing : 'ltr';
   }
 
   private language(): string | undefined {

@@ -66,7 +66,7 @@ test('everything that it exports is in it, and nothing of the workshop', async (
   const { exports, customElements } = JSON.parse(await readFile(installed('package.json'), 'utf8'));
   const named = Object.values(exports).flatMap((target) => (typeof target === 'string' ? [target] : Object.values(target)));
   for (const path of [...named.filter((path) => !path.includes('*')), customElements]) await stat(installed(path));
-  for (const language of ['en', 'fr']) {
+  for (const language of ['en', 'fr', 'de', 'es', 'it', 'pt']) {
     for (const path of [`dist/locales/${language}.js`, `dist/types/locales/${language}.d.ts`]) await stat(installed(path));
   }
   assert.deepEqual((await readdir(installed())).sort(), ['LICENSE-APACHE', 'LICENSE-MIT', 'README.md', 'dist', 'package.json']);
