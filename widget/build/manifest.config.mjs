@@ -7,6 +7,7 @@ const published = {
     for (const module of customElementsManifest.modules) {
       module.path = 'dist/index.js';
       module.exports = module.exports.filter(({ kind }) => kind === 'js');
+      module.declarations = module.declarations.filter(({ tagName }) => tagName !== undefined);
       for (const element of module.declarations) {
         const inner = new Set(element.members?.filter(isInner).map(({ name }) => name));
         element.members = element.members?.filter((member) => !isInner(member));
