@@ -11,9 +11,10 @@ import { copyLinkTo, saveFile } from './keeping.js';
 import { type IssuerPicture, readIssuerPicture } from './issuer-picture.js';
 import { byKeptKeys, keepKeys } from './kept-keys.js';
 import { loadLanguage, localizer, type Localizer, type Messages, nearestLanguage } from './localize.js';
+import { headlineMustStay } from './must-stay.styles.js';
 import { verifierStyles } from './open-badge-verifier.styles.js';
 import { OpenedForPrint } from './opened-for-print.js';
-import { announce, conclude, dispatch, type Outcome } from './outcome.js';
+import { announce, conclude, dispatch, type Outcome, type RecipientDetail } from './outcome.js';
 import type { Offer } from './open-badge-view.js';
 import { personAnswer } from './person-view.js';
 import { printStyles } from './print.styles.js';
@@ -34,20 +35,50 @@ const ACCEPT = '.png,.svg,.json,.jsonld,.jwt,.txt,image/png,image/svg+xml,applic
 type Further = Pick<VerifyBadgeOptions, 'recipient' | 'fetchImages' | 'relay'>;
 
 /**
- * `<open-badge-verifier>`: a place to drop, choose, paste or scan a badge, and the answer. The badge never leaves the
- * page, and neither does a person's address; the addresses of keys and lists do, and each is listed.
+ * A place to drop, choose, paste or scan a badge, and the answer. The badge never leaves the page, and neither does a
+ * person's address; the addresses of keys and lists do, and each is listed.
  *
  * @tagname open-badge-verifier
  *
- * @fires open-badge-load - `{format, version, name, issuerId}`, when a badge was read
- * @fires open-badge-fetch - `{url, kind}`, before each request; cancel it to keep the address from being asked
- * @fires open-badge-check - `{check, outcome, code}`, for each check
- * @fires open-badge-result - `{state, codes, checkedAt, fileHash}`
- * @fires open-badge-recipient - `{matched}`: true, false, or null where nothing could be compared
- * @fires open-badge-error - `{code, where}`
+ * @attr {boolean} multiple - Whether several files and folders may be given at once
+ * @attr {string} [modes=file link scan paste] - The ways to give a badge
+ * @attr {string} accept - Kinds of files for the file chooser
+ * @attr {"yes" | "no"} [ask-recipient=yes] - Whether the reader is offered to compare a person
+ * @attr {"yes" | "no"} [print=yes] - Whether the reader is offered to print and save the result
+ * @attr {string} registers - Addresses of registers of issuers that the host page trusts, separated by spaces
+ * @attr {string} relay - The address of a relay that reads keys and lists where a page cannot, when a reader asks
+ * @attr {boolean} keep-keys - Whether keys are kept in this browser, to say more on a day without network
+ * @attr {number} [max-bytes=5000000] - Largest file that is read
+ * @attr {string} lang - By default, the nearest `lang`
+ * @attr {"idle" | "loading" | "genuine" | "caution" | "invalid" | "unchecked" | "none"} state - Where the element stands; read only, for style sheets
+ *
+ * @fires {CustomEvent<LoadDetail>} open-badge-load - A badge was read
+ * @fires {CustomEvent<FetchDetail>} open-badge-fetch - Before each request; cancel it to keep the address from being asked
+ * @fires {CustomEvent<CheckDetail>} open-badge-check - For each check
+ * @fires {CustomEvent<ResultDetail>} open-badge-result - The answer
+ * @fires {CustomEvent<RecipientDetail>} open-badge-recipient - Whether a person matched; never who was typed
+ * @fires {CustomEvent<ErrorDetail>} open-badge-error - Nothing could be answered; never with the badge's text
+ *
+ * @csspart drop - The place to give a badge
+ * @csspart input - A field
+ * @csspart button - One button
+ * @csspart message - Why nothing was answered
+ * @csspart card - The whole answer
+ * @csspart headline - The line that says the state
+ * @csspart status-text - The sentences below it
+ * @csspart badge - What the badge says
+ * @csspart image - The picture of the file
+ * @csspart title - The badge's name
+ * @csspart criteria - What the person did
+ * @csspart evidence - What shows it
+ * @csspart endorsements - The credentials inside the badge
+ * @csspart checks - What was checked
+ * @csspart check - One check
+ * @csspart files - The table of several files
+ * @csspart actions - The buttons below everything
  */
 export class OpenBadgeVerifier extends LitElement {
-  static override styles = [theme, resultStyles, verifierStyles, printStyles];
+  static override styles = [theme, resultStyles, verifierStyles, printStyles, headlineMustStay];
   static override properties = {
     lang: { type: String },
     state: { type: String, reflect: true },
@@ -334,8 +365,9 @@ export class OpenBadgeVerifier extends LitElement {
 
   private refuse(cause: unknown): void {
     const { code, phrase } = cause instanceof Refusal ? cause : new Refusal('verifier-failed', { id: 'error-verifier' });
-    this.state = 'idle';
-    this.shownRow = undefined;
+    // What is shown already stays: a further question may fail without it.
+    this.state = this.outcome?.report.state ?? 'idle';
+    if (this.outcome === undefined) this.shownRow = undefined;
     this.message = phrase;
     this.intake.reopen();
     dispatch(this, 'open-badge-error', { code, where: 'verifier' });
@@ -455,7 +487,8 @@ export class OpenBadgeVerifier extends LitElement {
     if (!(await this.ask({ recipient })) || this.outcome === undefined) return;
     const { matched, sentences } = personAnswer(this.outcome);
     this.said = sentences.map(this.words().say).join(' ');
-    dispatch(this, 'open-badge-recipient', { matched });
+    const detail: RecipientDetail = { matched };
+    dispatch(this, 'open-badge-recipient', detail);
   };
 
   private readonly onPersonPrinted = (event: Event) => {

@@ -34,6 +34,11 @@ export interface CheckDetail {
   code: Check['code'];
 }
 
+/** The detail of the event `open-badge-recipient`: `null` where nothing could be compared. Who was typed is not told. */
+export interface RecipientDetail {
+  matched: boolean | null;
+}
+
 /** The detail of the event `open-badge-error`. */
 export interface ErrorDetail {
   code: string;
