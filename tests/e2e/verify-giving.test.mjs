@@ -13,6 +13,7 @@ import { answerOf, give, openChecker, openPageSite, words } from "./support/chec
 import { digestSri, Issuer } from "./support/issuer.mjs";
 import { bake, plainPng } from "./support/png.mjs";
 import { watchRequests } from "./support/requests.mjs";
+import { shoot } from "./support/screenshots.mjs";
 import { ROWS } from "./support/states.mjs";
 
 withChromium();
@@ -215,6 +216,7 @@ test("a result is kept as text with everything that it must carry, and names the
   assert.ok((await printed.innerText()).includes(hash) && (await printed.innerText()).includes(address));
   assert.equal(await page.getByRole("button").count(), 0);
   assert.ok(await page.getByText("Every word that was signed has a published definition.").isVisible());
+  await shoot(page, "verify-printed-en", ["desktop"]);
   await page.evaluate(() => dispatchEvent(new Event("afterprint")));
   await page.emulateMedia({ media: "screen" });
   assert.ok(!(await printed.isVisible()));

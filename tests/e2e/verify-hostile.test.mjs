@@ -10,6 +10,7 @@ import { answerOf, give, NOW, openChecker, openPageSite } from "./support/checke
 import { Issuer } from "./support/issuer.mjs";
 import { bake, plainPng } from "./support/png.mjs";
 import { shoot } from "./support/screenshots.mjs";
+import { pageWith } from "./support/site.mjs";
 
 withChromium();
 
@@ -165,3 +166,23 @@ async function assertInert(page, name) {
     name,
   );
 }
+
+test("no style sheet of the page around takes the answer away", async (t) => {
+  const hidden =
+    "display:none;visibility:hidden;opacity:0;position:absolute;clip-path:inset(50%);transform:scale(0);filter:opacity(0);" +
+    "width:0;height:0;max-height:0;overflow:hidden;text-indent:-9999px;font-size:0";
+  const parts = ["card", "headline", "status", "status-text"].map((part) => `open-badge-verifier::part(${part}){${hidden}}`);
+  const site = await openPageSite(t, {
+    "/around.css": parts.join("\n"),
+    "/verify.html": pageWith("<open-badge-verifier></open-badge-verifier>", { script: "/define.js", head: '<link rel="stylesheet" href="/around.css">' }),
+  });
+  const { page, web } = await openChecker(t, site);
+  web.publish(issuer.keyUrl, issuer.didDocument());
+  await give(page, bake(plainPng(), spoiled(issuer.badge())));
+  for (const words of ["Not valid", "The content was changed after it was signed."]) {
+    const line = page.locator("h2, [part=status-text] p").filter({ hasText: words });
+    assert.ok(await line.isVisible(), words);
+    const { width, height } = await line.boundingBox();
+    assert.ok(width > 50 && height > 12, `${words}: ${width} × ${height}`);
+  }
+});
