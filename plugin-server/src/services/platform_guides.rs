@@ -6,8 +6,6 @@ mod pasted;
 
 pub use pasted::{Pasted, read};
 
-use crate::db::registrations::Registration;
-
 /// A value of this tool that a platform asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Ours {
@@ -72,12 +70,6 @@ impl Guide {
     #[must_use]
     pub fn find(id: &str) -> Option<&'static Self> {
         GUIDES.iter().find(|guide| guide.id == id)
-    }
-
-    /// The platform of a registration, where it said what it is.
-    #[must_use]
-    pub fn of(registration: &Registration) -> Option<&'static Self> {
-        Self::find(registration.product_family.as_deref()?)
     }
 }
 

@@ -19,4 +19,4 @@ pub use person::Person;
 pub use proposal::{Proposal, propose};
 pub use refusal::Refusal;
 pub use registration::{Connected, FirstDeployment, register};
-pub use tool::{client_name, tool};
+pub use tool::{CONTEXT_HISTORY, tool};

@@ -9,7 +9,7 @@ use crate::{
     services::{
         choosing::TeachersMay,
         platform_guides::{GUIDES, Guide, Ours, Theirs},
-        registering::Person,
+        registering::{CONTEXT_HISTORY, Person},
         self_test::{Known, Line, Outcome, Subject},
     },
     views::{admin::permissions, design::Problem},
@@ -128,7 +128,10 @@ impl GuidePage {
             Ours::Launch => self.own.launch_url.clone(),
             Ours::Keys => self.own.keys_url.clone(),
             Ours::Domain => self.own.domain.clone(),
-            Ours::ContextHistory => "context_history=$Context.id.history".to_owned(),
+            Ours::ContextHistory => {
+                let (name, value) = CONTEXT_HISTORY;
+                format!("{name}={value}")
+            }
             Ours::CanvasDescription => self.own.canvas_url.clone(),
             Ours::Choice(choice) => (*choice).to_owned(),
         }

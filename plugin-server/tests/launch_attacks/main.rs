@@ -60,6 +60,38 @@ async fn the_page_of_a_launch_may_be_framed_by_its_platform_alone() {
 }
 
 #[tokio::test]
+async fn a_platform_that_shows_its_courses_elsewhere_says_so_in_the_token_and_nothing_else_is_let_in() {
+    let issuer = platform::ISSUER;
+    for (return_url, framers) in [
+        (
+            "https://courses.univ.example/return?sesskey=1",
+            format!("{issuer} https://courses.univ.example"),
+        ),
+        (
+            "https://a.example/ https://b.example; script-src *",
+            format!("{issuer} https://a.example"),
+        ),
+        ("javascript:alert(1)", issuer.to_owned()),
+        ("*", issuer.to_owned()),
+    ] {
+        let server = Server::start().await;
+        let login = server.login().await;
+        let mut claims = server.platform.claims(&login);
+        claims[claim::LAUNCH_PRESENTATION] = json!({ "return_url": return_url });
+        let token = server.platform.sign(&claims);
+        let launched = server.post(&token, &login.state, Some(&login)).await;
+        let page = server.open(&launched).await;
+        let mut directives = page.header("content-security-policy").split("; ");
+        let framed = directives.find(|directive| directive.starts_with("frame-ancestors"));
+        assert_eq!(
+            framed,
+            Some(format!("frame-ancestors {framers}").as_str()),
+            "{return_url}"
+        );
+    }
+}
+
+#[tokio::test]
 async fn cookies_of_login_and_launch_work_in_a_frame_and_nowhere_else() {
     let server = Server::start().await;
     let login = server.login().await;

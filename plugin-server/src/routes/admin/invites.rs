@@ -71,7 +71,10 @@ pub(crate) async fn create_invite(
         person: Person::from_word(submission.text("person")),
         teachers_may: TeachersMay::from_word(submission.text("teachers_may")),
     };
-    let platform_host = host(&form.platform);
+    let platform_host = match &registration {
+        Some(registration) => host(&registration.issuer),
+        None => host(&form.platform),
+    };
     if !form.platform.is_empty() && platform_host.is_none() {
         return respond::faulty_page(&InvitePage {
             t,

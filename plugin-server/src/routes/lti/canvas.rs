@@ -10,7 +10,7 @@ use axum::{
 use lti_advantage::vocab::{message_type, scope};
 use serde_json::{Value, json};
 
-use crate::{i18n::Texts, middleware::locale::Wish, state::App};
+use crate::{i18n::Texts, middleware::locale::Wish, services::registering::CONTEXT_HISTORY, state::App};
 
 /// The description, for the method "Enter URL" of a developer key.
 pub(crate) async fn show_description(State(app): State<App>, Extension(wish): Extension<Wish>) -> Response {
@@ -20,6 +20,7 @@ pub(crate) async fn show_description(State(app): State<App>, Extension(wish): Ex
 /// The description, to be pasted into a developer key.
 pub(crate) fn description(app: &App, t: Texts) -> Value {
     let launch = app.config.url("/lti/launch");
+    let (history, variable) = CONTEXT_HISTORY;
     let icon = app.config.url("/static/icon.svg");
     let placement = |placement: &str| {
         json!({
@@ -44,7 +45,7 @@ pub(crate) fn description(app: &App, t: Texts) -> Value {
             scope::SCORE,
             scope::CONTEXT_MEMBERSHIP_READ_ONLY,
         ],
-        "custom_fields": { "context_history": "$Context.id.history" },
+        "custom_fields": { history: variable },
         "extensions": [{
             "platform": "canvas.instructure.com",
             "domain": domain(app),

@@ -3,7 +3,7 @@
 use axum::{
     Extension,
     extract::{Path, State},
-    http::{HeaderValue, header},
+    http::{HeaderName, HeaderValue, header},
     response::{IntoResponse, Response},
 };
 
@@ -43,11 +43,21 @@ pub(crate) async fn show_static(Path(file): Path<String>) -> Result<Response, Ap
         "icon.svg" => ("image/svg+xml", include_str!("../../../assets/icon.svg")),
         _ => return Err(AppError::not_found()),
     };
+    // Platforms show the icon on their own pages.
+    let embedders = if file == "icon.svg" {
+        "cross-origin"
+    } else {
+        "same-origin"
+    };
     let headers = [
         (header::CONTENT_TYPE, HeaderValue::from_static(media_type)),
         (
             header::CACHE_CONTROL,
             HeaderValue::from_static("public, max-age=3600"),
+        ),
+        (
+            HeaderName::from_static("cross-origin-resource-policy"),
+            HeaderValue::from_static(embedders),
         ),
     ];
     Ok((headers, content).into_response())

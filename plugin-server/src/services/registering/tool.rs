@@ -4,16 +4,10 @@ use lti_advantage::registration::ToolConfiguration;
 use url::Url;
 
 use super::Person;
-use crate::{error::AppError, i18n::Language, state::App};
+use crate::{error::AppError, i18n::Language, services::links, state::App};
 
 /// The value that tells which courses a course was copied from, and the variable that platforms put there.
-const CONTEXT_HISTORY: (&str, &str) = ("context_history", "$Context.id.history");
-
-/// What platforms show as this tool's name: no registration form lets a person change it first.
-#[must_use]
-pub fn client_name(language: Language) -> String {
-    language.texts().tool_name()
-}
+pub const CONTEXT_HISTORY: (&str, &str) = (links::CONTEXT_HISTORY, "$Context.id.history");
 
 /// What this tool says of itself; `language` is the one in which platforms without languages show it.
 ///
@@ -24,10 +18,10 @@ pub fn tool(app: &App, person: Person, language: Language) -> Result<ToolConfigu
     let t = language.texts();
     let (name, value) = CONTEXT_HISTORY;
     Ok(ToolConfiguration {
-        name: client_name(language),
+        name: t.tool_name(),
         names: Language::ALL
             .into_iter()
-            .map(|language| (language.tag().to_owned(), client_name(language)))
+            .map(|language| (language.tag().to_owned(), language.texts().tool_name()))
             .collect(),
         description: t.tool_description(),
         initiate_login_uri: url("/lti/login")?,
