@@ -4,7 +4,13 @@ import assert from "node:assert/strict";
 import { fileURLToPath } from "node:url";
 import { test } from "node:test";
 
-import { createBadge, createPlacement, createRegistration, openAdministration } from "../e2e/support/admin.mjs";
+import {
+  createBadge,
+  createPlacement,
+  createRegistration,
+  openAdministration,
+  pasteRegistration,
+} from "../e2e/support/admin.mjs";
 import { newVisitor, withChromium } from "../e2e/support/browser.mjs";
 import { assertAccessible, assertFitsNarrowScreens } from "../e2e/support/accessibility.mjs";
 import { claim, claimButton, download } from "../e2e/support/claim.mjs";
@@ -24,12 +30,14 @@ const skip = PYTHON ? false : "BLASON_OPENEDX_PYTHON is not set";
 test("a learner of Open edX takes a badge home, and a stranger reads that it is genuine", { skip }, async (t) => {
   const world = await openTool(t);
   const platform = await startOpenEdx(t, world);
-  const { resource_link_id: resourceLink, deployment_id: deployment, ...endpoints } = await (
+  const { resource_link_id: resourceLink, deployment_id: deployment } = await (
     await fetch(`${platform}/registration`)
   ).json();
+  const studio = await (await newVisitor(t)).newPage();
+  await studio.goto(`${platform}/studio`);
   const admin = await openAdministration(t, world);
   await createBadge(admin, world, BADGE);
-  await createRegistration(admin, world, { name: "Open edX", ...endpoints, deployments: deployment });
+  await pasteRegistration(admin, world, { platform: "openedx", block: await studio.locator("body").innerText() });
   await createPlacement(admin, world, { badge: BADGE.name, registration: "Open edX", deployment, resourceLink });
 
   const page = await (await newVisitor(t)).newPage();

@@ -34,6 +34,15 @@ export async function createRegistration(page, world, { teachersMay = "nothing",
   await page.waitForURL((url) => url.pathname !== "/admin/registrations/new");
 }
 
+/** Connects a platform by the block of text that it shows, pasted on the page for that platform. */
+export async function pasteRegistration(page, world, { platform, block }) {
+  await page.goto(`${world.tool}/admin/registrations/paste?platform=${platform}`);
+  await page.locator("#block").fill(block);
+  await page.locator('form[action="/admin/registrations/paste"] button').click();
+  await page.locator('form[action="/admin/registrations/new"] button.primary').click();
+  await page.waitForURL((url) => !/\/(paste|new)$/.test(url.pathname));
+}
+
 /** Places a badge on an activity by the form. */
 export async function createPlacement(page, world, { badge, registration, deployment, resourceLink }) {
   await page.goto(`${world.tool}/admin/placements`);

@@ -13,8 +13,19 @@ def health(_request):
     return HttpResponse("ok", content_type="text/plain")
 
 
+def studio(request):
+    """What Studio shows an author to copy into the tool, by Open edX's own template."""
+    from django.contrib.auth import get_user_model
+    from django.shortcuts import render
+    from lti_consumer import api
+
+    author = get_user_model().objects.get(username="teacher")
+    launch = launch_data(author, "LtiResourceLinkRequest")
+    return render(request, "html/lti_1p3_studio.html", api.get_lti_1p3_launch_info(launch))
+
+
 def registration(_request):
-    """What Studio shows an author to copy into the tool."""
+    """The same values by name."""
     from django.conf import settings
     from lti_consumer.models import LtiConfiguration
 
@@ -99,6 +110,7 @@ def launch_data(user, message_type):
 urlpatterns = [
     path("api/", include("lti_consumer.plugin.urls", namespace="lti_consumer")),
     path("healthz", health),
+    path("studio", studio),
     path("registration", registration),
     path("course", course),
     path("open", open_block),
