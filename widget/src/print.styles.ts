@@ -44,6 +44,7 @@ export const printStyles = css`
     .actions,
     .person,
     .offers,
+    .technical,
     .picture-offer,
     .message,
     summary::marker,
