@@ -111,7 +111,7 @@ async fn a_badge_that_a_teacher_chose_is_on_the_link_at_its_first_launch() {
 }
 
 #[tokio::test]
-async fn the_answer_goes_to_the_platform_alone_and_brings_its_value_back() {
+async fn s2_15_the_answer_goes_to_the_platform_alone_and_brings_its_value_back() {
     let server = Server::start().await;
     let begun = begin(&server, TEACHER).await;
     let page = server.open(&begun).await;
@@ -135,7 +135,7 @@ async fn the_answer_goes_to_the_platform_alone_and_brings_its_value_back() {
 }
 
 #[tokio::test]
-async fn nobody_chooses_where_the_administrator_did_not_allow_it() {
+async fn s2_15_nobody_chooses_where_the_administrator_did_not_allow_it() {
     let server = Server::start().await;
     allow(&server, TeachersMay::Nothing).await;
     assert_eq!(begin(&server, TEACHER).await.code(), "choosing-not-allowed");
@@ -159,7 +159,7 @@ async fn a_permission_that_is_taken_back_counts_at_once() {
 }
 
 #[tokio::test]
-async fn only_those_who_make_the_course_choose() {
+async fn s2_15_only_those_who_make_the_course_choose() {
     let server = Server::start().await;
     for role in [
         LEARNER,
@@ -172,7 +172,7 @@ async fn only_those_who_make_the_course_choose() {
 }
 
 #[tokio::test]
-async fn the_page_belongs_to_one_browser_and_its_forms_to_the_page() {
+async fn s2_16_the_page_belongs_to_one_browser_and_its_forms_to_the_page() {
     let server = Server::start().await;
     let begun = begin(&server, TEACHER).await;
     let stranger = server.get(begun.location(), None).await;
@@ -188,7 +188,7 @@ async fn the_page_belongs_to_one_browser_and_its_forms_to_the_page() {
 }
 
 #[tokio::test]
-async fn an_offer_of_another_course_or_one_that_was_made_up_places_nothing() {
+async fn s2_9_an_offer_of_another_course_or_one_that_was_made_up_places_nothing() {
     let server = Server::start().await;
     let offer = chosen(&server).await;
     for (context, offer) in [

@@ -1,5 +1,32 @@
 //! Attacks on the launch, over HTTP against the real router: each is refused with its own code, and nothing is
 //! stored. The checks themselves are tested one by one in `lti-advantage`.
+//!
+//! The suite follows a checklist for tools, line by line; a test is named after its line (`s2_4_…`):
+//!
+//! | line | what a hostile platform, site or teacher tries | where |
+//! |---|---|---|
+//! | 2.1 | a login with parts missing, twice or of an unknown platform | [`lines`], here |
+//! | 2.2 | a target that is not ours | [`lines`], here |
+//! | 2.3 | another redirect address | [`lines`] |
+//! | 2.4 | a state used twice, at once, late | here |
+//! | 2.5 | another browser, no cookie, somebody else's stored value | here, [`storage`] |
+//! | 2.6 | a nonce of another login; a launch after its login was forgotten | here |
+//! | 2.7 | forged signatures, `none`, HS256, a key in the header | here |
+//! | 2.8 | claims of others, too long, of the wrong kind; roles that do not earn | here, [`lines`] |
+//! | 2.9 | custom values, choices of another course, a number of another platform | [`lines`], [`choosing`] |
+//! | 2.10 | a deployment that nobody approved | here |
+//! | 2.11 | key sets inside the network, invented key identifiers, no answer | here, [`lines`] |
+//! | 2.12 | descriptions inside the network or of other hosts; more in `tests/server/registering.rs` | [`lines`] |
+//! | 2.13 | client assertions that could be used elsewhere or again | [`lines`] |
+//! | 2.14 | services on somebody else's host; more in `lti-advantage`, `service/tests.rs` | [`lines`] |
+//! | 2.15 | choosing without the right, answers sent elsewhere | [`choosing`], [`lines`] |
+//! | 2.16 | forms of other pages and sessions | [`lines`], [`choosing`], [`storage`] |
+//! | 2.17 | framing by others | here, [`lines`], [`storage`] |
+//! | 2.18 | markup in names and titles | [`lines`] |
+//! | 2.19 | nothing told of people | [`lines`] |
+//! | 2.20 | errors in the place of a token | here |
+//! | 2.21 | LTI 1.1, and claims of having been somebody there | [`legacy`] |
+//! | 2.22 | times of the wrong type | [`lines`] |
 #![expect(
     clippy::unwrap_used,
     clippy::panic,
@@ -8,8 +35,10 @@
 
 mod choosing;
 mod legacy;
+mod lines;
 mod platform;
 mod server;
+mod storage;
 
 use axum::http::StatusCode;
 use lti_advantage::vocab::{claim, scope};
@@ -51,7 +80,7 @@ async fn a_good_launch_opens_its_page_and_earns_the_badge() {
 }
 
 #[tokio::test]
-async fn the_page_of_a_launch_may_be_framed_by_its_platform_alone() {
+async fn s2_17_the_page_of_a_launch_may_be_framed_by_its_platform_alone() {
     let server = Server::start().await;
     let login = server.login().await;
     let page = server.open(&server.launch(&login).await).await;
@@ -60,7 +89,7 @@ async fn the_page_of_a_launch_may_be_framed_by_its_platform_alone() {
 }
 
 #[tokio::test]
-async fn a_platform_that_shows_its_courses_elsewhere_says_so_in_the_token_and_nothing_else_is_let_in() {
+async fn s2_17_a_platform_that_shows_its_courses_elsewhere_says_so_in_the_token_and_nothing_else_is_let_in() {
     let issuer = platform::ISSUER;
     for (return_url, framers) in [
         (
@@ -92,7 +121,7 @@ async fn a_platform_that_shows_its_courses_elsewhere_says_so_in_the_token_and_no
 }
 
 #[tokio::test]
-async fn cookies_of_login_and_launch_work_in_a_frame_and_nowhere_else() {
+async fn s2_5_cookies_of_login_and_launch_work_in_a_frame_and_nowhere_else() {
     let server = Server::start().await;
     let login = server.login().await;
     let answer = server.launch(&login).await;
@@ -106,7 +135,7 @@ async fn cookies_of_login_and_launch_work_in_a_frame_and_nowhere_else() {
 }
 
 #[tokio::test]
-async fn a_replayed_launch_is_refused() {
+async fn s2_4_a_replayed_launch_is_refused() {
     let server = Server::start().await;
     let login = server.login().await;
     let token = server.platform.token(&login);
@@ -122,7 +151,7 @@ async fn a_replayed_launch_is_refused() {
 }
 
 #[tokio::test]
-async fn a_token_replayed_under_a_fresh_state_is_refused() {
+async fn s2_6_a_token_replayed_under_a_fresh_state_is_refused() {
     let server = Server::start().await;
     let login = server.login().await;
     let token = server.platform.token(&login);
@@ -136,7 +165,7 @@ async fn a_token_replayed_under_a_fresh_state_is_refused() {
 }
 
 #[tokio::test]
-async fn of_fifty_posts_of_one_launch_one_is_accepted() {
+async fn s2_4_of_fifty_posts_of_one_launch_one_is_accepted() {
     let server = Server::start().await;
     let login = server.login().await;
     let token = server.platform.token(&login);
@@ -161,7 +190,7 @@ async fn of_fifty_posts_of_one_launch_one_is_accepted() {
 }
 
 #[tokio::test]
-async fn a_launch_from_another_browser_is_refused() {
+async fn s2_5_a_launch_from_another_browser_is_refused() {
     let server = Server::start().await;
     let victim = server.login().await;
     let token = server.platform.token(&victim);
@@ -172,7 +201,7 @@ async fn a_launch_from_another_browser_is_refused() {
 }
 
 #[tokio::test]
-async fn a_launch_without_the_cookie_is_offered_a_window_of_its_own() {
+async fn s2_5_a_launch_without_the_cookie_is_offered_a_window_of_its_own() {
     let server = Server::start().await;
     let login = server.login().await;
     let token = server.platform.token(&login);
@@ -187,7 +216,7 @@ async fn a_launch_without_the_cookie_is_offered_a_window_of_its_own() {
 }
 
 #[tokio::test]
-async fn claims_that_are_not_ours_are_refused() {
+async fn s2_8_claims_that_are_not_ours_are_refused() {
     let server = Server::start().await;
     for (key, value, code) in [
         (claim::AUD, json!("another-client"), "audience-mismatch"),
@@ -216,7 +245,7 @@ async fn claims_that_are_not_ours_are_refused() {
 }
 
 #[tokio::test]
-async fn forged_signatures_are_refused() {
+async fn s2_7_forged_signatures_are_refused() {
     let server = Server::start().await;
     let login = server.login().await;
     let claims = server.platform.claims(&login);
@@ -265,7 +294,7 @@ async fn forged_signatures_are_refused() {
 }
 
 #[tokio::test]
-async fn invented_key_identifiers_cause_one_fetch_a_minute() {
+async fn s2_11_invented_key_identifiers_cause_one_fetch_a_minute() {
     let server = Server::start().await;
     let login = server.login().await;
     let other = Platform::new(&server.app);
@@ -284,7 +313,7 @@ async fn invented_key_identifiers_cause_one_fetch_a_minute() {
 }
 
 #[tokio::test]
-async fn a_platform_whose_keys_cannot_be_read_is_not_believed() {
+async fn s2_11_a_platform_whose_keys_cannot_be_read_is_not_believed() {
     let server = Server::start().await;
     server.break_keys();
     let login = server.login().await;
@@ -297,7 +326,7 @@ async fn a_platform_whose_keys_cannot_be_read_is_not_believed() {
 }
 
 #[tokio::test]
-async fn a_late_launch_is_told_that_it_is_late() {
+async fn s2_4_a_late_launch_is_told_that_it_is_late() {
     let server = Server::start().await;
     let login = server.login().await;
     let token = server.platform.token(&login);
@@ -308,7 +337,7 @@ async fn a_late_launch_is_told_that_it_is_late() {
 }
 
 #[tokio::test]
-async fn a_used_login_is_remembered_for_as_long_as_its_token_counts() {
+async fn s2_6_a_used_login_is_remembered_for_as_long_as_its_token_counts() {
     let server = Server::start().await;
     let login = server.login().await;
     let mut claims = server.platform.claims(&login);
@@ -332,7 +361,7 @@ async fn a_used_login_is_remembered_for_as_long_as_its_token_counts() {
 }
 
 #[tokio::test]
-async fn an_unknown_deployment_is_held_and_opens_nothing() {
+async fn s2_10_an_unknown_deployment_is_held_and_opens_nothing() {
     let server = Server::start().await;
     for _ in 0..2 {
         let login = server.login().await;
@@ -357,7 +386,7 @@ async fn an_unknown_deployment_is_held_and_opens_nothing() {
 }
 
 #[tokio::test]
-async fn people_who_do_not_only_learn_earn_nothing() {
+async fn s2_8_people_who_do_not_only_learn_earn_nothing() {
     let server = Server::start().await;
     let instructor = "http://purl.imsglobal.org/vocab/lis/v2/membership#Instructor";
     for (roles, subject) in [
@@ -383,7 +412,7 @@ async fn people_who_do_not_only_learn_earn_nothing() {
 }
 
 #[tokio::test]
-async fn what_the_platform_says_instead_of_a_token_is_shown_as_text() {
+async fn s2_20_what_the_platform_says_instead_of_a_token_is_shown_as_text() {
     let server = Server::start().await;
     let answer = server
         .post_form(
@@ -404,7 +433,7 @@ async fn what_the_platform_says_instead_of_a_token_is_shown_as_text() {
 }
 
 #[tokio::test]
-async fn a_login_that_cannot_be_answered_is_refused_and_not_stored() {
+async fn s2_2_a_login_that_cannot_be_answered_is_refused_and_not_stored() {
     let server = Server::start().await;
     let target = server.app.config.url("/lti/launch");
     for (iss, target, code) in [
@@ -426,9 +455,9 @@ async fn a_login_that_cannot_be_answered_is_refused_and_not_stored() {
 }
 
 #[tokio::test]
-async fn a_frame_that_keeps_no_cookie_is_found_out_before_the_platform_is_asked() {
+async fn s2_5_a_frame_that_keeps_no_cookie_is_found_out_before_the_platform_is_asked() {
     let server = Server::start().await;
-    let answer = server.begin_in_frame().await;
+    let answer = server.begin_in_frame(None).await;
     let (cookie, check) = (
         answer.header("set-cookie").to_owned(),
         answer.location().to_owned(),

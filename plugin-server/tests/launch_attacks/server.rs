@@ -1,9 +1,12 @@
 //! The real router over a database of its own, with a clock that stands still and a network that holds one
 //! key set.
 
-use std::sync::{
-    Arc, Mutex,
-    atomic::{AtomicUsize, Ordering},
+use std::{
+    collections::HashMap,
+    sync::{
+        Arc, Mutex,
+        atomic::{AtomicUsize, Ordering},
+    },
 };
 
 use axum::{
@@ -14,7 +17,7 @@ use axum::{
 use lti_advantage::http;
 use plugin_server::{
     app::build_handler,
-    clients::{Call, Fetch, FetchError, FetchRequest, FetchResponse, Pending},
+    clients::{self, Call, Fetch, FetchError, FetchRequest, FetchResponse, Pending},
     clock::FixedClock,
     config::Config,
     entropy::OsEntropy,
@@ -60,6 +63,31 @@ pub(crate) struct Login {
 }
 
 impl Login {
+    /// The login that goes on at `redirect`, and the cookie that it set.
+    pub(crate) fn of(redirect: &str, set_cookie: &str) -> Self {
+        let redirect = Url::parse(redirect).unwrap();
+        let value = |name: &str| {
+            redirect
+                .query_pairs()
+                .find(|(key, _)| key == name)
+                .unwrap()
+                .1
+                .into_owned()
+        };
+        let (name, rest) = set_cookie.split_once('=').unwrap();
+        Self {
+            state: value("state"),
+            nonce: value("nonce"),
+            cookie_name: name.to_owned(),
+            cookie_value: rest.split(';').next().unwrap().to_owned(),
+            set_cookie: set_cookie.to_owned(),
+        }
+    }
+
+    pub(crate) fn cookie_value(&self) -> &str {
+        &self.cookie_value
+    }
+
     /// The same cookie value, sent under the name that belongs to another login.
     pub(crate) fn with_cookie_name_of(mut self, other: &Self) -> Self {
         self.cookie_name.clone_from(&other.cookie_name);
@@ -90,6 +118,27 @@ impl Server {
         }
     }
 
+    /// The same, with the network of a server that does not develop: under the guard, and without this machine.
+    pub(crate) async fn start_guarded() -> Self {
+        let mut server = Self::start().await;
+        let mut config = server.app.config.as_ref().clone();
+        config.development = false;
+        server.app.http = clients::client(&config).unwrap();
+        server.router = build_handler(server.app.clone());
+        server
+    }
+
+    /// What the platform answers at `address`.
+    pub(crate) fn answers(&self, address: &str, document: &Value) {
+        let mut answers = self.network.answers.lock().unwrap();
+        answers.insert(address.to_owned(), document.to_string());
+    }
+
+    /// The calls of services so far.
+    pub(crate) fn calls(&self) -> Vec<http::Request> {
+        self.network.calls.lock().unwrap().clone()
+    }
+
     pub(crate) fn now(&self) -> OffsetDateTime {
         self.app.now()
     }
@@ -113,24 +162,7 @@ impl Server {
             .begin(&[("iss", ISSUER), ("login_hint", "4"), ("target_link_uri", &target)])
             .await;
         assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
-        let redirect = Url::parse(answer.location()).unwrap();
-        let value = |name: &str| {
-            redirect
-                .query_pairs()
-                .find(|(key, _)| key == name)
-                .unwrap()
-                .1
-                .into_owned()
-        };
-        let set_cookie = answer.header("set-cookie").to_owned();
-        let (name, rest) = set_cookie.split_once('=').unwrap();
-        Login {
-            state: value("state"),
-            nonce: value("nonce"),
-            cookie_name: name.to_owned(),
-            cookie_value: rest.split(';').next().unwrap().to_owned(),
-            set_cookie,
-        }
+        Login::of(answer.location(), answer.header("set-cookie"))
     }
 
     /// Posts a login initiation.
@@ -138,17 +170,35 @@ impl Server {
         self.send(form("/lti/login", parameters)).await
     }
 
-    /// Posts a login initiation from a frame of a browser.
-    pub(crate) async fn begin_in_frame(&self) -> Answer {
+    /// Posts a login initiation from a frame of a browser, of a platform that keeps values in `storage` if it does.
+    pub(crate) async fn begin_in_frame(&self, storage: Option<&str>) -> Answer {
         let target = self.app.config.url("/lti/launch");
-        let mut request = form(
-            "/lti/login",
-            &[("iss", ISSUER), ("login_hint", "4"), ("target_link_uri", &target)],
-        );
-        request
-            .headers_mut()
-            .insert("sec-fetch-dest", "iframe".parse().unwrap());
+        let mut fields = vec![("iss", ISSUER), ("login_hint", "4"), ("target_link_uri", &target)];
+        fields.extend(storage.map(|target| ("lti_storage_target", target)));
+        self.send_with_headers("/lti/login", &fields, &[("sec-fetch-dest", "iframe")])
+            .await
+    }
+
+    /// Posts a form with these headers, and no cookie.
+    pub(crate) async fn send_with_headers(
+        &self,
+        path: &str,
+        fields: &[(&str, &str)],
+        headers: &[(&'static str, &str)],
+    ) -> Answer {
+        let mut request = form(path, fields);
+        for (name, value) in headers {
+            request.headers_mut().insert(*name, value.parse().unwrap());
+        }
         self.send(request).await
+    }
+
+    /// A page, with the secret of a session that a page keeps in its memory.
+    pub(crate) async fn get_with_session(&self, path: &str, session: &str) -> Answer {
+        let request = Request::get(path)
+            .header(header::ACCEPT, "application/json")
+            .header(header::AUTHORIZATION, format!("Bearer {session}"));
+        self.send(request.body(Body::empty()).unwrap()).await
     }
 
     /// A launch with nothing wrong about it.
@@ -274,6 +324,16 @@ impl Answer {
         rest.split('"').next().unwrap().to_owned()
     }
 
+    /// The value of the attribute `name` of a page, where it stands first.
+    #[track_caller]
+    pub(crate) fn attribute(&self, name: &str) -> String {
+        let (_, rest) = self
+            .body
+            .split_once(&format!(" {name}=\""))
+            .unwrap_or_else(|| panic!("no {name} in {self:?}"));
+        rest.split('"').next().unwrap().to_owned()
+    }
+
     pub(crate) fn location(&self) -> &str {
         self.header("location")
     }
@@ -291,11 +351,14 @@ impl Answer {
     }
 }
 
-/// A network that holds the platform's key set and counts how often it is fetched.
+/// A network that holds the platform's key set and counts how often it is fetched; calls of services are noted, and
+/// answered with what a test gave it.
 #[derive(Debug, Default)]
 struct Network {
     key_set: Mutex<Option<Value>>,
     fetches: AtomicUsize,
+    answers: Mutex<HashMap<String, String>>,
+    calls: Mutex<Vec<http::Request>>,
 }
 
 impl Fetch for Network {
@@ -313,6 +376,13 @@ impl Fetch for Network {
 
 impl Call for Network {
     fn call(&self, request: http::Request) -> Pending<'_, Result<http::Response, FetchError>> {
-        unreachable!("a launch calls no service, and this one called {}", request.url)
+        let answer = self.answers.lock().unwrap().get(request.url.as_str()).cloned();
+        self.calls.lock().unwrap().push(request);
+        let answer = answer.map(|body| http::Response {
+            status: 200,
+            headers: vec![("content-type".to_owned(), b"application/json".to_vec())],
+            body: body.into_bytes(),
+        });
+        Box::pin(async { answer.ok_or(FetchError::Unreachable) })
     }
 }
