@@ -315,7 +315,7 @@ pub async fn set_context(db: &Pool, id: &str, context_id: &str) -> sqlx::Result<
 ///
 /// # Errors
 /// When the database cannot be written.
-pub async fn check_soon(db: &Pool, registration_id: &str, context_id: &str) -> sqlx::Result<()> {
+pub async fn check_course_soon(db: &Pool, registration_id: &str, context_id: &str) -> sqlx::Result<()> {
     sqlx::query(
         "UPDATE placements SET next_check_at = NULL
          WHERE registration_id = $1 AND context_id = $2 AND is_on AND mode = 'automatic'",

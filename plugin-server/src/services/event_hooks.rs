@@ -94,7 +94,7 @@ pub async fn take(app: &App, registration_id: &str, message: &Message<'_>) -> Re
     };
     course_events::insert_if_absent(&app.db, &event).await?;
     // Who waits for this is looked at with the next round, not in some hours.
-    placements::check_soon(&app.db, registration_id, &event.context_id).await?;
+    placements::check_course_soon(&app.db, registration_id, &event.context_id).await?;
     tracing::info!(registration.id = registration_id, "a course was completed");
     Ok(())
 }
