@@ -5,7 +5,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
 
-import { withChromium } from "./support/browser.mjs";
+import { newVisitor, withChromium } from "./support/browser.mjs";
 import { answerOf, assertNeverPlain, give, openChecker, openPageSite } from "./support/checker.mjs";
 import { Issuer } from "./support/issuer.mjs";
 import { bake, plainPng } from "./support/png.mjs";
@@ -13,6 +13,7 @@ import { shoot } from "./support/screenshots.mjs";
 import { WIDGET } from "./support/site.mjs";
 import { ROWS } from "./support/states.mjs";
 import { HEADLINES } from "./support/verify.mjs";
+import { openTool } from "./support/world.mjs";
 
 withChromium();
 
@@ -62,6 +63,19 @@ for (const language of ["en", "fr"]) {
     assert.equal((await answerOf(page)).state, "none");
   });
 }
+
+test("the page of a Blason server opens while the server is away", async (t) => {
+  const world = await openTool(t);
+  const page = await (await newVisitor(t)).newPage();
+  await page.goto(`${world.tool}/verify`, { waitUntil: "networkidle" });
+  await activated(page);
+  const scopes = await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope));
+  assert.deepEqual(scopes, [`${world.tool}/verify`]);
+  await world.stopTool();
+  await page.reload();
+  await give(page, ROWS["a screenshot"].file);
+  assert.equal((await answerOf(page)).state, "none");
+});
 
 test("a newer release takes the place of the kept one, and none of the older files stays", async (t) => {
   const worker = await readFile(join(WIDGET, "offline.js"), "utf8");
