@@ -95,7 +95,12 @@ async fn leased(
             .await?;
         }
         Err(refusal) => {
-            tracing::info!(invite.id = invite.id, error.code = refusal.code(), error.detail = ?refusal.detail(), "platform not registered");
+            // The platform's words stay out of the log: they may repeat the token.
+            tracing::info!(
+                invite.id = invite.id,
+                error.code = refusal.code(),
+                "platform not registered"
+            );
             registration_invites::release(&app.db, &invite.token_hash, lease_until).await?;
         }
     }
