@@ -4,7 +4,7 @@ use axum::{
     Extension,
     extract::{Path, State},
     http::{HeaderName, HeaderValue, StatusCode, Uri, header},
-    response::{IntoResponse, Redirect, Response},
+    response::{Html, IntoResponse, Redirect, Response},
 };
 use rust_embed::{Embed, EmbeddedFile};
 
@@ -26,7 +26,10 @@ pub(crate) async fn show_page(
         };
         return Ok((StatusCode::SERVICE_UNAVAILABLE, respond::page(&view)?).into_response());
     };
-    let mut response = file(page, "text/html; charset=utf-8");
+    let mut response = match app.config.relay {
+        Some(_) => Html(naming_relay(&page.data)).into_response(),
+        None => file(page, "text/html; charset=utf-8"),
+    };
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_SECURITY_POLICY, policy(app.config.development)?);
     // The camera reads QR codes, once the reader has opened it.
@@ -73,6 +76,12 @@ pub(crate) async fn redirect_page() -> Redirect {
     Redirect::permanent("/verify")
 }
 
+/// The page with our relay on its element. The file names none, since any web server can host it.
+fn naming_relay(page: &[u8]) -> String {
+    const ELEMENT: &str = "<open-badge-verifier";
+    String::from_utf8_lossy(page).replacen(ELEMENT, &format!("{ELEMENT} relay=\"/relay\""), 1)
+}
+
 fn file(file: EmbeddedFile, media_type: &'static str) -> Response {
     (
         [(header::CONTENT_TYPE, HeaderValue::from_static(media_type))],
@@ -109,4 +118,16 @@ fn policy(development: bool) -> Result<HeaderValue, AppError> {
          base-uri 'none'; frame-ancestors 'none'"
     ))
     .map_err(AppError::failed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::naming_relay;
+
+    #[test]
+    fn the_relay_is_named_on_the_element_and_nowhere_else() {
+        let page = b"<main><open-badge-verifier multiple></open-badge-verifier></main>";
+        let expected = "<main><open-badge-verifier relay=\"/relay\" multiple></open-badge-verifier></main>";
+        assert_eq!(naming_relay(page), expected);
+    }
 }
