@@ -36,11 +36,14 @@ export async function answer(pathname, folders, policy = POLICY) {
     .filter((path) => pathname.startsWith(path))
     .sort((a, b) => b.length - a.length)[0];
   if (beginning === undefined) return undefined;
-  // `normalize` below a slash leaves no way up.
-  const path = normalize(`/${decodeURIComponent(pathname.slice(beginning.length))}`);
-  const file = path.endsWith("/") ? `${path}index.html` : path;
-  const body = await readFile(join(folders[beginning], file)).catch(() => undefined);
-  return body && { headers: headersFor(file, policy), body };
+  try {
+    // `normalize` below a slash leaves no way up.
+    const path = normalize(`/${decodeURIComponent(pathname.slice(beginning.length))}`);
+    const file = path.endsWith("/") ? `${path}index.html` : path;
+    return { headers: headersFor(file, policy), body: await readFile(join(folders[beginning], file)) };
+  } catch {
+    return undefined;
+  }
 }
 
 /** The headers of a file with this name. */
