@@ -132,6 +132,65 @@ describe('what is wanted', () => {
   });
 });
 
+describe('who is asked', () => {
+  it('is not the host of a list of withdrawn badges, where the caller says so', async () => {
+    const engine: Engine = { verify: () => want({ url: KEY, kind: 'status' }) };
+    expect((await check({ engine, fetch: answer('{}'), status: false })).contacts).toEqual([]);
+    expect((await check({ engine, fetch: answer('{}') })).contacts).toEqual([{ url: KEY, kind: 'status', status: 200 }]);
+  });
+
+  it('is the host page first, which may have the document', async () => {
+    const fetcher = (url: string) => (url === KEY ? new TextEncoder().encode('{}') : undefined);
+    const { report, contacts } = await check({ fetcher, isOnline: () => false });
+    expect(report.state).toBe('genuine');
+    expect(contacts).toEqual([{ url: KEY, kind: 'key', status: 200, by: 'page' }]);
+  });
+
+  it('is the address itself where the host page has nothing, or fails', async () => {
+    for (const fetcher of [() => undefined, () => Promise.reject(new Error('no'))]) {
+      expect((await check({ fetcher, fetch: answer('{}') })).contacts).toEqual([{ url: KEY, kind: 'key', status: 200 }]);
+    }
+  });
+
+  it('is the relay in place of the address, with the address and what it is for', async () => {
+    const asked: string[] = [];
+    const { report, contacts, engine } = await check({
+      relay: 'https://relay.example/relay',
+      fetch: (input) => {
+        asked.push(String(input));
+        return Promise.resolve(Response.json({ status: 200, contentType: 'application/did+json', body: btoa('{}') }));
+      },
+    });
+    expect(asked).toEqual([`https://relay.example/relay?kind=key&url=${encodeURIComponent(KEY)}`]);
+    expect(contacts).toEqual([{ url: KEY, kind: 'key', status: 200, by: 'relay' }]);
+    expect(engine.asked[1]?.documents).toEqual([
+      { url: KEY, status: 200, contentType: 'application/did+json', body: new TextEncoder().encode('{}') },
+    ]);
+    expect(report.state).toBe('genuine');
+  });
+
+  it.each([
+    ['timeout', '{"unreachable": "timeout"}', 200],
+    ['refused', '{"unreachable": "refused"}', 200],
+    ['cors-or-network', '{"unreachable": "something new"}', 200],
+    ['cors-or-network', '{"status": 200, "body": "%"}', 200],
+    ['cors-or-network', 'not JSON', 200],
+    ['cors-or-network', '{"status": 200, "body": "e30="}', 429],
+  ])('hears from a relay that the document is unread: %s, of %s', async (reason, body, status) => {
+    const { report, contacts } = await check({ relay: 'https://relay.example/', fetch: answer(body, { status }) });
+    expect(report.state).toBe('unchecked');
+    expect(contacts).toEqual([{ url: KEY, kind: 'key', unreachable: reason, by: 'relay' }]);
+  });
+
+  it('is never a relay for anything but keys and lists', async () => {
+    const asked: string[] = [];
+    const engine: Engine = { verify: () => want({ url: KEY, kind: 'hosted' }) };
+    const fetch = (input: RequestInfo | URL) => (asked.push(String(input)), Promise.resolve(new Response('{}')));
+    await check({ engine, relay: 'https://relay.example/', fetch });
+    expect(asked).toEqual([KEY]);
+  });
+});
+
 describe('what cannot be read is never genuine, and says why', () => {
   const cases: [string, VerifyBadgeOptions][] = [
     ['offline', { isOnline: () => false, fetch: answer('{}') }],
