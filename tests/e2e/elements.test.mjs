@@ -7,6 +7,7 @@ import { test } from "node:test";
 
 import { assertAccessible, assertFitsNarrowScreens } from "./support/accessibility.mjs";
 import { newVisitor, withChromium } from "./support/browser.mjs";
+import { openFirefox } from "./support/firefox.mjs";
 import { outside, watchRequests } from "./support/requests.mjs";
 import { PAGES, WIDGET, openSite, pageWith } from "./support/site.mjs";
 
@@ -251,3 +252,26 @@ async function jsonOf() {
   const [, json] = /<!\[CDATA\[(.*?)\]\]>/su.exec(BADGE) ?? /<[a-z]+:credential[^>]*>(.*?)<\/[a-z]+:credential>/su.exec(BADGE);
   return json.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&amp;", "&").trim();
 }
+
+test("in Firefox too, a page of a hundred badges has one verifier, in a worker, from its own host and from another", async (t) => {
+  const wall = Array.from({ length: 100 }, (_, number) => `<open-badge check="auto" variant="image" src="${GOOD}?${number}"></open-badge>`).join("");
+  const host = await openSite(t, { folders: FOLDERS, headers: { "access-control-allow-origin": "*" } });
+  const policy = `default-src 'none'; script-src 'self' ${host.url} 'wasm-unsafe-eval'; img-src 'self' blob: data:; style-src 'self'; connect-src 'self' ${host.url}; worker-src 'self' blob:`;
+  const { "open-badge.js": digest } = JSON.parse(await readFile(join(WIDGET, "integrity.json"), "utf8"));
+  const tag = `<script type="module" src="${host.url}/widget/open-badge.js" integrity="${digest}" crossorigin></script>`;
+  const texts = { "/own": pageWith(wall), "/other": pageWith(wall, { script: "data:text/javascript,", head: tag }) };
+  const site = await openSite(t, { folders: FOLDERS, texts, policy });
+  const page = await openFirefox(t);
+  await page.evaluateOnNewDocument(() => {
+    globalThis.workers = [];
+    globalThis.Worker = new Proxy(Worker, { construct: (target, args) => (globalThis.workers.push(String(args[0])), new target(...args)) });
+    const instantiate = WebAssembly.instantiate;
+    WebAssembly.instantiate = (...args) => ((globalThis.instances = (globalThis.instances ?? 0) + 1), instantiate(...args));
+  });
+  for (const [path, scheme] of [["/own", "http:"], ["/other", "blob:"]]) {
+    await page.goto(site.url + path);
+    await page.waitForFunction(() => [...document.querySelectorAll("open-badge")].every(({ state }) => state === "genuine"));
+    const found = await page.evaluate(() => ({ workers: globalThis.workers, instances: globalThis.instances ?? 0 }));
+    assert.deepEqual({ ...found, workers: found.workers.map((url) => new URL(url).protocol) }, { workers: [scheme], instances: 0 }, path);
+  }
+});
