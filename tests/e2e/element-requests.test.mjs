@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import { assertFitsNarrowScreens } from "./support/accessibility.mjs";
 import { newVisitor, withChromium } from "./support/browser.mjs";
 import { Issuer, Web } from "./support/issuer.mjs";
 import { openSite, pageWith } from "./support/site.mjs";
@@ -167,4 +168,31 @@ test("a check can be stopped, and leaves nothing half said", async (t) => {
     return [during, element.state, element.result];
   }, issuer.keyUrl);
   assert.deepEqual(states, ["loading", "idle", undefined]);
+});
+
+test("whatever a badge says is text: nothing of it runs, loads, turns the words around it or breaks the page", async (t) => {
+  const markup = '<img src="https://tracker.example/x.png" onerror="globalThis.ran = true"><script>globalThis.ran = true</script>';
+  const hostile = issuer.badge({
+    achievement: {
+      name: `${markup}\u202Egnp.exe ${"W".repeat(3_000)}`,
+      description: `${markup} <style>body { display: none }</style>`,
+      criteria: { id: "javascript:globalThis.ran=true", narrative: `${markup}\n\n[press](javascript:globalThis.ran=true) ![](https://tracker.example/y.png)` },
+      image: { id: "https://tracker.example/z.png", type: "Image", caption: markup },
+    },
+    evidence: [{ type: ["Evidence"], id: "data:text/html,1", name: markup, narrative: "\u2066".repeat(500) }],
+  });
+  const { page, web, badge } = await open(t, '<open-badge heading-level="2" details="open" src="/hostile.jwt"></open-badge>', {
+    texts: { "/hostile.jwt": hostile },
+  });
+  await stateIs(page, "genuine");
+  const found = await badge.evaluate(({ shadowRoot }) => ({
+    ran: globalThis.ran ?? false,
+    elements: shadowRoot.querySelectorAll("img, script, style, iframe, object").length,
+    links: [...shadowRoot.querySelectorAll("a")].filter(({ protocol }) => !/^https?:$/.test(protocol)).length,
+    turned: /[\u202A-\u202E]/.test(shadowRoot.textContent),
+    name: shadowRoot.querySelector("[part=title]").textContent.trim().length,
+  }));
+  assert.deepEqual({ ...found, name: found.name <= 400 }, { ran: false, elements: 0, links: 0, turned: false, name: true });
+  assert.deepEqual(web.asked, [issuer.keyUrl], "and nobody is asked but the host of the key");
+  await assertFitsNarrowScreens(page, "hostile");
 });
