@@ -103,7 +103,111 @@ choose-as-seen = As someone who checks it will read it
 choose-answer-title = Going back to your course
 choose-answer-lead = The badge “{ $name }” is chosen.
 choose-answer-button = Continue
-choose-reminder = Choose below, in “Restrict access”, what a learner must have done to open this activity. Whoever opens it gets the badge.
+choose-reminder = Choose below, in “Restrict access”, what a learner must have done to open this activity. Then open it yourself: you see who would get the badge, and turn it on there.
+
+## The teacher's page: look before, turn on, follow up
+
+manage-kicker = For those who teach this course
+manage-preview = See it as a learner does
+manage-nothing-sent = Nothing has been sent yet. This badge is off: look first who would get it, then turn it on.
+manage-is-off = This badge is off: nobody gets it now. The badges that were given stay.
+manage-is-on = { $mode ->
+    [automatic] This badge is on since { $since }. It is issued by itself.
+   *[other] This badge is on since { $since }. Learners claim it when they open this activity.
+}
+manage-copy-title = This is a copy. Turn on?
+manage-copy = This activity was copied or restored from another course, so its badge is off here. Look who would get it, then turn it on or leave it off. Badges that were given in the other course stay.
+manage-today = Who meets the condition today
+manage-condition = What a learner must have done:
+manage-count = { $met ->
+    [0] None of the { $total } learners meets the condition today.
+    [one] 1 of { $total } learners meets the condition today.
+   *[other] { $met } of { $total } learners meet the condition today.
+}
+manage-nobody = Either the activity is hidden, or nobody qualifies yet.
+manage-everyone = Everyone in the course ({ $total }) would get it. Add a condition, or choose that learners claim it.
+manage-show-people = Show who they are
+manage-names-not-kept = The list comes from your course as you look. Blason does not keep the names.
+manage-held = You decide
+manage-held-lead = These people meet the condition, and your course shows them as more than learners. They get nothing until you say so.
+manage-held-yes = Give it
+manage-held-no = Do not give it
+manage-decided = { $answer ->
+    [yes] Decided on { $on }: give it.
+   *[other] Decided on { $on }: do not give it.
+}
+manage-no-longer = { $count ->
+    [one] One person no longer meets the condition
+   *[other] { $count } people no longer meet the condition
+}
+manage-no-longer-lead = Their badges stay: nothing is ever taken back by itself.
+manage-asked = What it asks, and what happens then
+manage-legend-rules = What must a learner have done?
+manage-rule-opening = Open this activity
+manage-rule-opening-help = In your course, restrict access to the activity (“Restrict access” in Moodle) to those who did what you ask. Nobody can be counted before they open it.
+manage-rule-gated-roster = Be allowed to open this activity
+manage-rule-gated-roster-help = Restrict access to it in the same way. Blason asks your course who may open it, so learners can be counted and need not come here. Moodle answers; some platforms do not.
+manage-rule-grade = Have at least { $minimum }% in this activity’s own column of the grade book
+manage-rule-grade-choice = Have a grade in this activity’s own column of the grade book
+manage-rule-grade-help = You type it in, or the grade book works it out from other grades.
+manage-rule-percent = Least grade, in percent
+manage-rule-course-completion = Complete the course, as your platform sees it
+manage-rule-event = Complete the course, as your platform announces it
+manage-rule-choice = Be chosen by a teacher
+manage-rule-claim-code = Give the code that a teacher handed out
+manage-combine = If you choose several
+manage-combine-all = All of these
+manage-combine-any = One of these is enough
+manage-self-tick = Can learners tick it themselves (“mark as done”)? Then they could give themselves the badge. Blason cannot see that from here: look at how your course marks it as done.
+manage-legend-mode = What happens then?
+manage-mode-claim = Learners claim it when they open this activity
+manage-mode-claim-help = They choose whether their name goes in. Nothing is sent to anybody.
+manage-mode-automatic = Issue it by itself
+manage-mode-automatic-help = Whoever meets the condition gets the badge, without their name in it, and finds it when they open this activity. What was issued is not called back.
+manage-send-score = Write it in the grade book too
+manage-send-score-help = This adds a grade to the activity. Leave it off unless another activity waits for it.
+manage-change-turns-off = A change of what it asks, or of what happens then, turns the badge off until you have looked again.
+manage-continue = Go on to turning it on
+manage-save = Save and count again
+manage-turn-off = Turn it off
+manage-try = Try it on me
+manage-try-lead = The badge as a learner gets it, with TEST on it. It is signed by a test key: every page that checks badges refuses it.
+manage-try-button = Download a test badge
+manage-confirm = Turn it on?
+manage-confirm-claim = Nothing is sent. From now on, learners who meet the condition claim the badge when they open this activity.
+manage-confirm-claim-button = Turn it on
+manage-confirm-automatic = { $met ->
+    [0] The badge is issued to people as they qualify. They find it when they open this activity. What was issued stays, even if you turn the badge off later.
+    [one] One person gets the badge now, and others as they qualify. They find it when they open this activity. What was issued stays, even if you turn the badge off later.
+   *[other] { $met } people get the badge now, and others as they qualify. They find it when they open this activity. What was issued stays, even if you turn the badge off later.
+}
+manage-confirm-automatic-button = { $met ->
+    [0] Issue to people as they qualify
+    [one] Issue to this 1 person now, and to others as they qualify
+   *[other] Issue to these { $met } now, and to others as they qualify
+}
+manage-worth = This course gives { $count } other badges already. Is each worth something on its own?
+manage-worth-yes = Yes, this one too.
+manage-back = Back
+manage-follow-up = What became of it
+manage-qualified = met the condition
+manage-issued = were given the badge
+manage-claimed = claimed it
+manage-undelivered = not delivered
+manage-to-decide = for you to decide
+manage-column-person = Person
+manage-column-qualified = Met the condition
+manage-column-issued = Given
+manage-column-claimed = Claimed
+manage-column-remark = Remark
+manage-not-delivered = Not delivered yet: { $reason }
+manage-outdated = Has an older version.
+manage-csv = Download this list for a spreadsheet (CSV)
+manage-renew = { $count ->
+    [one] The badge has changed since. One person has an older version.
+   *[other] The badge has changed since. { $count } people have an older version.
+}
+manage-renew-button = Issue the new version to them, as the same badge
 
 ## Administration: all pages
 
@@ -241,6 +345,11 @@ rule-opening-help = Restrict access to the activity in the course, so that only 
 
 ## Errors, by code
 
+error-managing-not-yours = Only those who build this course may look after its badges, where the administrator of Blason allows it.
+error-changed-meanwhile = What this badge asks was changed while you looked. Here is how it is now: look again, then turn it on.
+error-worth-not-confirmed = Please answer whether each badge of this course is worth something on its own.
+error-everyone-qualifies = Everyone in the course would get this badge, so it is not issued by itself. Add a condition, or choose that learners claim it.
+error-decided-about-oneself = You cannot decide about yourself. Ask another teacher of the course.
 error-internal = Something broke on our side. It was written to our log; please try again in a moment.
 error-not-found = There is nothing at this address.
 error-admin-link-used = This link has been used or is too old. Ask for a new one with “blason keys admin-link”.
@@ -371,6 +480,11 @@ did-badge-taken-off = Took the badge “{ $target }” off an activity
 did-tool-key-replaced = Replaced the key for platforms; the new one is { $target }
 did-organisation-key-replaced = Replaced the signing key of the organisation; the new one is { $target }
 did-deliveries-replayed = Sent deliveries again: { $target }
+did-activity-set = Changed what an activity asks for the badge “{ $target }”
+did-badge-turned-on = Turned on the badge “{ $target }” of an activity
+did-badge-turned-off = Turned off the badge “{ $target }” of an activity
+did-person-decided = Decided whether somebody gets the badge “{ $target }”
+did-badges-renewed = Issued the newest version of the badge “{ $target }” to those who had an older one
 error-admin-whole-server-needed = This page is for whoever administers the whole server. Your link opens one organisation.
 error-organisation-exists = Another organisation has this short name already. Choose another one.
 error-slug-unfit = Use 2 to 40 small letters, digits and hyphens, with no hyphen at either end. “test” is taken.

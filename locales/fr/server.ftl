@@ -106,7 +106,111 @@ choose-as-seen = Tel que le lira une personne qui le vérifie
 choose-answer-title = Retour à votre cours
 choose-answer-lead = Le badge « { $name } » est choisi.
 choose-answer-button = Continuer
-choose-reminder = Indiquez plus bas, dans « Restreindre l’accès », ce qu’il faut avoir accompli pour ouvrir cette activité. Qui l’ouvre reçoit le badge.
+choose-reminder = Indiquez plus bas, dans « Restreindre l’accès », ce qu’il faut avoir accompli pour ouvrir cette activité. Puis ouvrez-la : vous y verrez qui recevrait le badge, et vous l’activerez là.
+
+## La page des personnes qui enseignent : regarder, activer, suivre
+
+manage-kicker = Pour les personnes qui enseignent dans ce cours
+manage-preview = Voir comme les apprenants
+manage-nothing-sent = Rien n’a encore été envoyé. Ce badge est désactivé : regardez d’abord qui le recevrait, puis activez-le.
+manage-is-off = Ce badge est désactivé : personne ne le reçoit en ce moment. Les badges remis restent.
+manage-is-on = { $mode ->
+    [automatic] Ce badge est activé depuis le { $since }. Il est délivré automatiquement.
+   *[other] Ce badge est activé depuis le { $since }. Les apprenants le retirent en ouvrant cette activité.
+}
+manage-copy-title = Ceci est une copie. Activer ?
+manage-copy = Cette activité a été copiée ou restaurée depuis un autre cours : son badge est donc désactivé ici. Regardez qui le recevrait, puis activez-le ou laissez-le ainsi. Les badges remis dans l’autre cours restent.
+manage-today = Qui remplit la condition aujourd’hui
+manage-condition = Ce qu’il faut avoir accompli :
+manage-count = { $met ->
+    [0] Personne, sur { $total } apprenants, ne remplit la condition aujourd’hui.
+    [one] 1 apprenant sur { $total } remplit la condition aujourd’hui.
+   *[other] { $met } apprenants sur { $total } remplissent la condition aujourd’hui.
+}
+manage-nobody = Soit l’activité est cachée, soit personne ne remplit encore la condition.
+manage-everyone = Tout le cours ({ $total }) le recevrait. Ajoutez une condition, ou choisissez que les apprenants le retirent eux-mêmes.
+manage-show-people = Voir de qui il s’agit
+manage-names-not-kept = La liste vient de votre cours au moment où vous regardez. Blason ne garde pas les noms.
+manage-held = À vous de décider
+manage-held-lead = Ces personnes remplissent la condition, et votre cours ne les connaît pas seulement comme apprenants. Elles ne reçoivent rien sans votre accord.
+manage-held-yes = Le délivrer
+manage-held-no = Ne pas le délivrer
+manage-decided = { $answer ->
+    [yes] Décidé le { $on } : le délivrer.
+   *[other] Décidé le { $on } : ne pas le délivrer.
+}
+manage-no-longer = { $count ->
+    [one] Une personne ne remplit plus la condition
+   *[other] { $count } personnes ne remplissent plus la condition
+}
+manage-no-longer-lead = Leurs badges restent : rien n’est jamais repris automatiquement.
+manage-asked = Ce qu’il demande, et ce qui se passe ensuite
+manage-legend-rules = Que faut-il avoir accompli ?
+manage-rule-opening = Ouvrir cette activité
+manage-rule-opening-help = Dans votre cours, limitez l’accès à l’activité (« Restreindre l’accès » dans Moodle) à qui a accompli ce que vous demandez. Personne ne peut être compté avant de l’ouvrir.
+manage-rule-gated-roster = Avoir le droit d’ouvrir cette activité
+manage-rule-gated-roster-help = Limitez-en l’accès de la même façon. Blason demande à votre cours qui peut l’ouvrir : les apprenants sont comptés et n’ont pas à venir ici. Moodle répond ; certaines plateformes non.
+manage-rule-grade = Avoir au moins { $minimum } % dans la colonne de cette activité, au carnet de notes
+manage-rule-grade-choice = Avoir une note dans la colonne de cette activité, au carnet de notes
+manage-rule-grade-help = Vous la saisissez, ou le carnet de notes la calcule à partir d’autres notes.
+manage-rule-percent = Note minimale, en pourcentage
+manage-rule-course-completion = Achever le cours, selon votre plateforme
+manage-rule-event = Achever le cours, dès que votre plateforme l’annonce
+manage-rule-choice = Être choisi par une personne qui enseigne
+manage-rule-claim-code = Donner le code remis par une personne qui enseigne
+manage-combine = Si vous en choisissez plusieurs
+manage-combine-all = Tout ceci
+manage-combine-any = Une seule suffit
+manage-self-tick = Les apprenants peuvent-ils cocher eux-mêmes (« marquer comme terminé ») ? Ils pourraient alors se donner le badge. Blason ne le voit pas d’ici : regardez comment votre cours marque cela comme terminé.
+manage-legend-mode = Que se passe-t-il ensuite ?
+manage-mode-claim = Les apprenants le retirent en ouvrant cette activité
+manage-mode-claim-help = Ils choisissent d’y mettre leur nom ou non. Rien n’est envoyé à personne.
+manage-mode-automatic = Le délivrer automatiquement
+manage-mode-automatic-help = Qui remplit la condition reçoit le badge, sans son nom dedans, et le trouve en ouvrant cette activité. Ce qui est délivré n’est pas rappelé.
+manage-send-score = L’inscrire aussi au carnet de notes
+manage-send-score-help = Cela ajoute une note à l’activité. À laisser ainsi, sauf si une autre activité en dépend.
+manage-change-turns-off = Modifier ce qu’il demande, ou ce qui se passe ensuite, désactive le badge jusqu’à ce que vous ayez regardé de nouveau.
+manage-continue = Continuer pour l’activer
+manage-save = Enregistrer et recompter
+manage-turn-off = Le désactiver
+manage-try = L’essayer sur moi
+manage-try-lead = Le badge tel que le reçoit un apprenant, avec TEST dessus. Il est signé par une clé d’essai : toute page qui vérifie des badges le refuse.
+manage-try-button = Télécharger un badge d’essai
+manage-confirm = L’activer ?
+manage-confirm-claim = Rien n’est envoyé. Désormais, les apprenants qui remplissent la condition retirent le badge en ouvrant cette activité.
+manage-confirm-claim-button = L’activer
+manage-confirm-automatic = { $met ->
+    [0] Le badge est délivré à mesure que la condition est remplie. Chaque personne le trouve en ouvrant cette activité. Ce qui est délivré reste, même si vous désactivez le badge plus tard.
+    [one] Une personne reçoit le badge maintenant, puis les suivantes à mesure qu’elles remplissent la condition. Chacune le trouve en ouvrant cette activité. Ce qui est délivré reste, même si vous désactivez le badge plus tard.
+   *[other] { $met } personnes reçoivent le badge maintenant, puis les suivantes à mesure qu’elles remplissent la condition. Chacune le trouve en ouvrant cette activité. Ce qui est délivré reste, même si vous désactivez le badge plus tard.
+}
+manage-confirm-automatic-button = { $met ->
+    [0] Délivrer à mesure que la condition est remplie
+    [one] Délivrer à cette personne, puis aux suivantes
+   *[other] Délivrer à ces { $met } personnes, puis aux suivantes
+}
+manage-worth = Ce cours donne déjà { $count } autres badges. Chacun a-t-il une valeur à lui seul ?
+manage-worth-yes = Oui, celui-ci aussi.
+manage-back = Retour
+manage-follow-up = Ce qu’il est devenu
+manage-qualified = remplissent la condition
+manage-issued = ont reçu le badge
+manage-claimed = l’ont retiré
+manage-undelivered = non transmis
+manage-to-decide = à décider par vous
+manage-column-person = Personne
+manage-column-qualified = Condition remplie
+manage-column-issued = Reçu
+manage-column-claimed = Retiré
+manage-column-remark = Remarque
+manage-not-delivered = Pas encore transmis : { $reason }
+manage-outdated = A une version antérieure.
+manage-csv = Télécharger cette liste pour un tableur (CSV)
+manage-renew = { $count ->
+    [one] Le badge a changé depuis. Une personne a une version antérieure.
+   *[other] Le badge a changé depuis. { $count } personnes ont une version antérieure.
+}
+manage-renew-button = Leur délivrer la nouvelle version, comme le même badge
 
 ## Administration : toutes les pages
 
@@ -243,6 +347,11 @@ rule-opening-help = Restreignez l’accès à l’activité dans le cours, pour 
 
 ## Erreurs, par code
 
+error-managing-not-yours = Seules les personnes qui construisent ce cours peuvent s’occuper de ses badges, là où l’administration de Blason le permet.
+error-changed-meanwhile = Ce que demande ce badge a été modifié pendant que vous regardiez. Voici ce qu’il en est maintenant : regardez de nouveau, puis activez-le.
+error-worth-not-confirmed = Dites si chaque badge de ce cours a une valeur à lui seul.
+error-everyone-qualifies = Tout le cours recevrait ce badge : il n’est donc pas délivré automatiquement. Ajoutez une condition, ou choisissez que les apprenants le retirent eux-mêmes.
+error-decided-about-oneself = Vous ne pouvez pas décider pour vous-même. Demandez à une autre personne qui enseigne dans ce cours.
 error-internal = Une erreur est survenue de notre côté. Elle est notée dans notre journal ; réessayez dans un instant.
 error-not-found = Il n’y a rien à cette adresse.
 error-admin-link-used = Ce lien a déjà servi ou il est trop ancien. Demandez-en un autre avec « blason keys admin-link ».
@@ -373,6 +482,11 @@ did-badge-taken-off = A retiré le badge « { $target } » d’une activité
 did-tool-key-replaced = A remplacé la clé pour les plateformes ; la nouvelle est { $target }
 did-organisation-key-replaced = A remplacé la clé de signature de l’organisation ; la nouvelle est { $target }
 did-deliveries-replayed = Envois relancés : { $target }
+did-activity-set = A changé ce que demande une activité pour le badge « { $target } »
+did-badge-turned-on = A activé le badge « { $target } » d’une activité
+did-badge-turned-off = A désactivé le badge « { $target } » d’une activité
+did-person-decided = A décidé si une personne reçoit le badge « { $target } »
+did-badges-renewed = A délivré la dernière version du badge « { $target } » à qui en avait une antérieure
 error-admin-whole-server-needed = Cette page est pour qui administre tout le serveur. Votre lien ouvre une organisation.
 error-organisation-exists = Une autre organisation porte déjà ce nom court. Choisissez-en un autre.
 error-slug-unfit = Employez de 2 à 40 lettres minuscules, chiffres et traits d’union, sans trait d’union au bout. « test » est pris.

@@ -53,6 +53,12 @@ impl AppError {
         Self::refused(StatusCode::FORBIDDEN, code)
     }
 
+    /// What this was about has changed meanwhile.
+    #[must_use]
+    pub const fn conflict(code: &'static str) -> Self {
+        Self::refused(StatusCode::CONFLICT, code)
+    }
+
     /// There is nothing at this address.
     #[must_use]
     pub const fn not_found() -> Self {

@@ -19,6 +19,7 @@ pub mod middleware;
 mod router;
 mod routes;
 pub mod services;
+mod spreadsheet;
 pub mod state;
 pub mod steps;
 pub mod vault;

@@ -15,6 +15,7 @@ pub(crate) fn routes() -> Router<App> {
         .merge(for_verifiers())
         .merge(platforms())
         .merge(learners())
+        .merge(courses())
         .merge(teachers())
         .merge(administrators())
         .fallback(routes::public::not_found)
@@ -108,6 +109,24 @@ fn learners() -> Router<App> {
         .route("/claim/{launch}/code", post(claim::use_code))
         .route("/claim/{launch}/sharing", post(claim::change_sharing))
         .route("/claim/{launch}/{file}", get(claim::download_file))
+}
+
+/// What a launch opens to those who teach.
+fn courses() -> Router<App> {
+    use routes::manage;
+    Router::new()
+        .route(
+            "/manage/{launch}",
+            get(manage::show_page).post(manage::change_setting),
+        )
+        .route("/manage/{launch}/confirm", get(manage::show_confirmation))
+        .route("/manage/{launch}/turn-on", post(manage::turn_on))
+        .route("/manage/{launch}/turn-off", post(manage::turn_off))
+        .route("/manage/{launch}/decide", post(manage::decide))
+        .route("/manage/{launch}/renew", post(manage::renew))
+        .route("/manage/{launch}/preview", get(manage::show_preview))
+        .route("/manage/{launch}/test.png", get(manage::download_test_badge))
+        .route("/manage/{launch}/follow-up.csv", get(manage::download_follow_up))
 }
 
 /// What a request for content opens.

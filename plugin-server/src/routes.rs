@@ -8,5 +8,6 @@ mod design;
 mod extract;
 pub(crate) mod hooks;
 pub(crate) mod lti;
+pub(crate) mod manage;
 pub(crate) mod public;
 mod respond;

@@ -9,6 +9,7 @@ pub(crate) mod design;
 pub(crate) mod error;
 pub(crate) mod legacy;
 pub(crate) mod lti;
+pub(crate) mod manage;
 pub(crate) mod outbox;
 pub(crate) mod public;
 pub(crate) mod register;

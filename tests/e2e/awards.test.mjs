@@ -48,6 +48,7 @@ test("a teacher who opens the badge activity sees it and earns nothing", async (
   const page = await (await newVisitor(t)).newPage();
   await enterAs(page, world, "Course Teacher");
   const tool = await openBadge(page, world);
+  await tool.locator("#preview").click();
   await tool.getByText("you earn nothing by looking").waitFor();
   assert.equal(await claimButton(tool).count(), 0);
   assert.equal(await tool.locator('a[href*="/badge."]').count(), 0);

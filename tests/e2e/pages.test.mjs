@@ -36,7 +36,11 @@ for (const language of ["en", "fr"]) {
 
     const teacher = await (await newVisitor(t, language)).newPage();
     await enterAs(teacher, world, "Course Teacher");
-    await (await openBadge(teacher, world)).locator('[role="note"]').waitFor();
+    const managed = await openBadge(teacher, world);
+    await managed.locator("#status").waitFor();
+    await look(teacher, "manage-on");
+    await managed.locator("#preview").click();
+    await managed.locator('[role="note"]').waitFor();
     await look(teacher, "preview");
 
     const stranger = await newVisitor(t, language);

@@ -80,6 +80,18 @@ for (const language of ["en", "fr"]) {
     const { items } = await (await fetch(`${platform}/content-items`)).json();
     assert.deepEqual(items.map(({ url, title }) => [url, title]), [[`${world.tool}/lti/launch`, BADGE.name]]);
 
+    // Nothing is given before somebody has looked who would get it.
+    const teacher = await (await newVisitor(t, language)).newPage();
+    await teacher.goto(`${platform}/course?user=teacher`);
+    const managed = teacher.frameLocator("iframe");
+    await managed.locator("#continue").waitFor();
+    await assertPicker(teacher, `manage-off-${language}`);
+    await managed.locator("#continue").click();
+    await managed.locator("#turn-on").waitFor();
+    await assertPicker(teacher, `manage-confirm-${language}`);
+    await managed.locator("#turn-on").click();
+    await managed.locator("#turn-off").waitFor();
+
     const learner = await (await newVisitor(t, language)).newPage();
     await learner.goto(`${platform}/course?user=learner-one`);
     const tool = learner.frameLocator("iframe");

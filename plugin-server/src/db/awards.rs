@@ -84,6 +84,17 @@ pub async fn find(
         .await
 }
 
+/// Whether a placement has given anything.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn any_of_placement(db: &Pool, placement_id: &str) -> sqlx::Result<bool> {
+    sqlx::query_scalar("SELECT EXISTS (SELECT 1 FROM awards WHERE placement_id = $1)")
+        .bind(placement_id)
+        .fetch_one(db)
+        .await
+}
+
 /// The version that the badge had when it was awarded, or when it was last issued anew.
 ///
 /// # Errors

@@ -39,6 +39,8 @@ pub struct Launch {
     pub frame_origins: String,
     /// Seconds since 1970.
     pub launched_at: i64,
+    /// Whether this person makes the course; see [`crate::services::managing::may`].
+    pub may_manage: bool,
 }
 
 /// Keeps a launch.
@@ -49,8 +51,8 @@ pub async fn insert(db: &Pool, launch: &Launch) -> sqlx::Result<()> {
     sqlx::query(
         "INSERT INTO launches (id, session_hash, expires_at, registration_id, deployment_id, resource_link_id,
                                resource_link_title, context_id, context_title, subject, role, name, email,
-                               locale, frame_origins, launched_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)",
+                               locale, frame_origins, launched_at, may_manage)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)",
     )
     .bind(&launch.id)
     .bind(&launch.session_hash)
@@ -68,6 +70,7 @@ pub async fn insert(db: &Pool, launch: &Launch) -> sqlx::Result<()> {
     .bind(&launch.locale)
     .bind(&launch.frame_origins)
     .bind(launch.launched_at)
+    .bind(launch.may_manage)
     .execute(db)
     .await
     .map(drop)

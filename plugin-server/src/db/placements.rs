@@ -2,7 +2,7 @@
 
 use sqlx::{FromRow, Sqlite, SqliteConnection, Transaction};
 
-use super::{Pool, qualifications};
+use super::{Pool, decisions, qualifications};
 
 /// An activity that gives a badge.
 #[derive(Debug, Clone, FromRow)]
@@ -35,6 +35,8 @@ pub struct Placement {
     pub turned_on_by: Option<String>,
     /// When this badge was chosen for it, in seconds since 1970.
     pub created_at: i64,
+    /// The course whose link this one is a copy of; `None` for an original, and once somebody turned the copy on.
+    pub copied_from: Option<String>,
     /// When the platform is asked next who met the condition, in seconds since 1970; `None` means as soon as
     /// possible.
     pub next_check_at: Option<i64>,
@@ -60,15 +62,15 @@ pub async fn upsert(db: &Pool, placement: &Placement) -> sqlx::Result<()> {
     let placed: Option<String> = sqlx::query_scalar(
         "INSERT INTO placements (id, registration_id, deployment_id, resource_link_id, context_id, badge_id,
                                  offer_id, condition, mode, send_score, is_on, turned_on_at, turned_on_by,
-                                 created_at, next_check_at, check_failures)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 0)
+                                 created_at, next_check_at, check_failures, copied_from)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 0, $16)
          ON CONFLICT (registration_id, deployment_id, resource_link_id)
          DO UPDATE SET badge_id = excluded.badge_id, context_id = excluded.context_id,
              offer_id = excluded.offer_id, condition = excluded.condition, mode = excluded.mode,
              send_score = excluded.send_score, is_on = excluded.is_on, turned_on_at = excluded.turned_on_at,
              turned_on_by = excluded.turned_on_by, created_at = excluded.created_at,
              next_check_at = excluded.next_check_at, lease_until = NULL, last_check_at = NULL,
-             check_failures = 0, check_problem = NULL
+             check_failures = 0, check_problem = NULL, copied_from = excluded.copied_from
          WHERE placements.created_at <= excluded.created_at
              AND (excluded.offer_id IS NULL OR placements.offer_id IS DISTINCT FROM excluded.offer_id)
          RETURNING id",
@@ -88,16 +90,18 @@ pub async fn upsert(db: &Pool, placement: &Placement) -> sqlx::Result<()> {
     .bind(&placement.turned_on_by)
     .bind(placement.created_at)
     .bind(placement.next_check_at)
+    .bind(&placement.copied_from)
     .fetch_optional(&mut *tx)
     .await?;
     if let Some(id) = placed {
         qualifications::delete(&mut tx, &id).await?;
+        decisions::delete(&mut tx, &id).await?;
     }
     tx.commit().await
 }
 
-/// Asks something else of a placement, or the same in another way. Who met what was asked before is forgotten; their
-/// badges stay.
+/// Asks something else of a placement, or the same in another way. Who met what was asked before, and what was decided
+/// about whom, is forgotten; badges stay.
 ///
 /// # Errors
 /// When the database cannot be written.
@@ -121,6 +125,7 @@ pub async fn set_condition(
     .execute(&mut *tx)
     .await?;
     qualifications::delete(&mut tx, id).await?;
+    decisions::delete(&mut tx, id).await?;
     tx.commit().await
 }
 
@@ -166,24 +171,41 @@ pub async fn list(db: &Pool) -> sqlx::Result<Vec<Placement>> {
         .await
 }
 
-/// Turns a placement on in this mode, and has the platform asked as soon as possible. `by` is whoever did it, as
-/// the platform names them.
+/// Says whether an award is told to the platform as a score.
 ///
 /// # Errors
 /// When the database cannot be written.
-pub async fn turn_on(db: &Pool, id: &str, mode: &str, by: Option<&str>, now: i64) -> sqlx::Result<()> {
-    sqlx::query(
-        "UPDATE placements SET is_on = TRUE, mode = $2, turned_on_by = $3, turned_on_at = $4,
+pub async fn set_send_score(db: &Pool, id: &str, send_score: bool) -> sqlx::Result<()> {
+    sqlx::query("UPDATE placements SET send_score = $2 WHERE id = $1")
+        .bind(id)
+        .bind(send_score)
+        .execute(db)
+        .await
+        .map(drop)
+}
+
+/// Turns a placement on as it is here, and has the platform asked as soon as possible.
+///
+/// `false` when it gives another badge, or gives it otherwise, by now. `by` is whoever did it, as the platform names
+/// them.
+///
+/// # Errors
+/// When the database cannot be written.
+pub async fn turn_on(db: &Pool, placement: &Placement, by: Option<&str>, now: i64) -> sqlx::Result<bool> {
+    let turned = sqlx::query(
+        "UPDATE placements SET is_on = TRUE, turned_on_by = $5, turned_on_at = $6, copied_from = NULL,
              next_check_at = NULL, check_failures = 0
-         WHERE id = $1",
+         WHERE id = $1 AND badge_id = $2 AND condition = $3 AND mode = $4",
     )
-    .bind(id)
-    .bind(mode)
+    .bind(&placement.id)
+    .bind(&placement.badge_id)
+    .bind(&placement.condition)
+    .bind(&placement.mode)
     .bind(by)
     .bind(now)
     .execute(db)
-    .await
-    .map(drop)
+    .await?;
+    Ok(turned.rows_affected() == 1)
 }
 
 /// Turns a placement off: nothing more is awarded, and badges that were issued stay.
@@ -295,6 +317,52 @@ pub async fn is_unchanged(tx: &mut Transaction<'_, Sqlite>, placement: &Placemen
     .bind(&placement.condition)
     .bind(&placement.mode)
     .fetch_one(&mut **tx)
+    .await
+}
+
+/// Has the platform asked as soon as possible who meets the condition.
+///
+/// # Errors
+/// When the database cannot be written.
+pub async fn check_it_soon(db: &Pool, id: &str) -> sqlx::Result<()> {
+    sqlx::query("UPDATE placements SET next_check_at = NULL WHERE id = $1")
+        .bind(id)
+        .execute(db)
+        .await
+        .map(drop)
+}
+
+/// The placements in the course `context_id`, the newest first.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn list_of_course(
+    db: &Pool,
+    registration_id: &str,
+    context_id: &str,
+) -> sqlx::Result<Vec<Placement>> {
+    sqlx::query_as(
+        "SELECT * FROM placements WHERE registration_id = $1 AND context_id = $2 ORDER BY created_at DESC, id",
+    )
+    .bind(registration_id)
+    .bind(context_id)
+    .fetch_all(db)
+    .await
+}
+
+/// How many other activities of the course `context_id` give a badge.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn count_others(db: &Pool, placement: &Placement, context_id: &str) -> sqlx::Result<i64> {
+    sqlx::query_scalar(
+        "SELECT COUNT(*) FROM placements
+         WHERE registration_id = $1 AND context_id = $2 AND id <> $3 AND is_on = TRUE",
+    )
+    .bind(&placement.registration_id)
+    .bind(context_id)
+    .bind(&placement.id)
+    .fetch_one(db)
     .await
 }
 

@@ -30,7 +30,7 @@ use crate::{
         completion::CODE_NEEDED,
         issuing::{self, Choice, FileKind},
         launches::Role,
-        markdown, plain_text,
+        managing, markdown, plain_text,
     },
     state::App,
     views::claim as views,
@@ -44,7 +44,11 @@ pub(crate) async fn show_claim(
 ) -> Result<Response, AppError> {
     let launch = &page.launch;
     let t = wish.language_in(launch.locale.as_deref()).texts();
-    let answer = match offer(&app, launch).await? {
+    let offer = offer(&app, launch).await?;
+    if offer.is_some() && managing::may(&app, launch).await? {
+        return framed(respond::see_other(&format!("/manage/{}", launch.id))?, launch);
+    }
+    let answer = match offer {
         None => respond::page(&views::NoBadgePage {
             t,
             is_staff: Role::from_word(&launch.role) == Role::Staff,
@@ -237,14 +241,14 @@ fn notice(t: Texts, offer: &Offer, sentence: &str) -> Result<Response, AppError>
 }
 
 /// The answer, which the platform of this launch alone may frame.
-fn framed(answer: Response, launch: &Launch) -> Result<Response, AppError> {
+pub(super) fn framed(answer: Response, launch: &Launch) -> Result<Response, AppError> {
     let policy = HeaderValue::from_str(&security_headers::framed_by(&launch.frame_origins))
         .map_err(AppError::failed)?;
     Ok(([(header::CONTENT_SECURITY_POLICY, policy)], answer).into_response())
 }
 
 /// The name that the platform gave, fit to be signed.
-fn name_of(launch: &Launch) -> Option<String> {
+pub(super) fn name_of(launch: &Launch) -> Option<String> {
     launch
         .name
         .as_deref()
@@ -253,7 +257,7 @@ fn name_of(launch: &Launch) -> Option<String> {
 }
 
 /// The e-mail address that the platform gave, fit to be hashed.
-fn email_of(launch: &Launch) -> Option<String> {
+pub(super) fn email_of(launch: &Launch) -> Option<String> {
     launch.email.as_deref().and_then(issuing::address)
 }
 

@@ -92,6 +92,7 @@ fn entrant(placement: Placement, subject: String) -> Entrant {
         deployment_id: placement.deployment_id,
         subject: Some(subject),
         role: Role::Learner,
+        may_manage: false,
         name: None,
         email: None,
         locale: None,

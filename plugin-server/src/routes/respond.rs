@@ -42,19 +42,23 @@ pub(crate) fn bytes(media_type: &'static str, bytes: Vec<u8>) -> Response {
         .into_response()
 }
 
-/// A file to save, under its own name ([RFC 6266](https://www.rfc-editor.org/rfc/rfc6266)).
+/// A file to save, under its own name.
 pub(crate) fn attachment(file: File) -> Response {
-    let ascii: String = file
-        .name
+    download(&file.name, file.kind.media_type(), file.bytes)
+}
+
+/// Bytes of a media type to save under `name` ([RFC 6266](https://www.rfc-editor.org/rfc/rfc6266)).
+pub(crate) fn download(name: &str, media_type: &'static str, content: Vec<u8>) -> Response {
+    let ascii: String = name
         .chars()
         .map(|c| if c.is_ascii_graphic() || c == ' ' { c } else { '_' })
         .collect();
-    let encoded: String = file.name.bytes().map(percent_encoded).collect();
+    let encoded: String = name.bytes().map(percent_encoded).collect();
     let disposition = format!(
         "attachment; filename=\"{}\"; filename*=UTF-8''{encoded}",
         ascii.replace(['"', '\\'], "_")
     );
-    let mut response = bytes(file.kind.media_type(), file.bytes);
+    let mut response = bytes(media_type, content);
     if let Ok(value) = HeaderValue::from_str(&disposition) {
         response.headers_mut().insert(header::CONTENT_DISPOSITION, value);
     }

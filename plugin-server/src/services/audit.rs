@@ -119,6 +119,16 @@ actions! {
     OrganisationKeyReplaced = "organisation-key-replaced",
     /// What was given up is sent again; the target is how many.
     DeliveriesReplayed = "deliveries-replayed",
+    /// What an activity asks for its badge, or what happens then, was changed.
+    ActivitySet = "activity-set",
+    /// The badge of an activity was turned on.
+    BadgeTurnedOn = "badge-turned-on",
+    /// The badge of an activity was turned off.
+    BadgeTurnedOff = "badge-turned-off",
+    /// It was decided whether somebody gets the badge of an activity.
+    PersonDecided = "person-decided",
+    /// Badges were issued anew in their newest version.
+    BadgesRenewed = "badges-renewed",
 }
 
 /// Notes that `actor` did `action` to `target`, for the organisation that it concerns, or for the whole server.

@@ -1,8 +1,12 @@
 //! A teacher chooses a badge from within the platform, and a link of the course brings the choice back.
 //!
-//! What comes back is a custom value of the link, and any teacher can write those. So the choice travels sealed,
-//! under registration, deployment and course: a value that was made up, or taken from another course, opens
-//! nothing.
+//! What comes back is a custom value of the link, and any teacher can write those. So the choice travels sealed
+//! under its registration: a value that was made up, or taken from another platform, opens nothing. One that was made
+//! for another course of the platform comes with a copy of that course's link.
+//!
+//! Either way the badge is placed and off: nothing is given before a teacher of the course has looked.
+
+mod copies;
 
 use axum_extra::extract::cookie::Cookie;
 use lti_advantage::{
@@ -168,7 +172,7 @@ pub async fn answer(
         subject: choice.subject.clone(),
         created_at: app.timestamp(),
     };
-    let purpose = purpose(&offer.registration_id, &offer.deployment_id, &offer.context_id);
+    let purpose = purpose(&offer.registration_id);
     let sealed = app
         .vault
         .seal(app.entropy.as_ref(), &purpose, offer.id.as_bytes())?;
@@ -197,41 +201,40 @@ pub async fn answer(
     Ok(response)
 }
 
-/// Places the badge that the link of a launch brings, if it brings one and its activity has none that was placed
-/// later: by an administrator, or by a newer choice.
+/// Places the badge that the link of a launch brings.
+///
+/// Unless its activity has one that was placed later: by an administrator, or by a newer choice. A link that brings
+/// none may be the copy of one whose badge an administrator placed.
 ///
 /// # Errors
 /// When the database cannot be written.
 pub async fn take_up(app: &App, entrant: &Entrant) -> Result<(), AppError> {
     let (Some(sealed), Some(context_id)) = (&entrant.offer, &entrant.context_id) else {
-        return Ok(());
+        return copies::take_up(app, entrant).await;
     };
-    let purpose = purpose(&entrant.registration_id, &entrant.deployment_id, context_id);
-    let Ok(offer_id) = app.vault.open(&purpose, sealed) else {
+    let Some(offer) = brought(app, entrant, sealed, context_id).await? else {
         tracing::info!(
             registration.id = entrant.registration_id,
-            "an offer that was not made for this course"
+            "an offer that was not made for this platform"
         );
-        return Ok(());
+        return copies::take_up(app, entrant).await;
     };
-    let offer_id = str::from_utf8(&offer_id).map_err(AppError::failed)?;
-    let Some(offer) = offers::find(&app.db, offer_id).await? else {
-        return Ok(());
-    };
+    let is_copy = offer.context_id != *context_id || offer.deployment_id != entrant.deployment_id;
     let placement = Placement {
         id: random_id(app.entropy.as_ref())?,
         registration_id: offer.registration_id,
-        deployment_id: offer.deployment_id,
+        deployment_id: entrant.deployment_id.clone(),
         resource_link_id: entrant.resource_link_id.clone(),
-        context_id: Some(offer.context_id),
+        context_id: Some(context_id.clone()),
         badge_id: offer.badge_id,
         offer_id: Some(offer.id),
         condition: offer.condition,
         mode: Mode::Claim.as_str().to_owned(),
         send_score: false,
-        is_on: true,
-        turned_on_at: Some(offer.created_at),
-        turned_on_by: offer.subject,
+        is_on: false,
+        turned_on_at: None,
+        turned_on_by: None,
+        copied_from: is_copy.then_some(offer.context_id),
         created_at: offer.created_at,
         next_check_at: None,
         lease_until: None,
@@ -242,7 +245,35 @@ pub async fn take_up(app: &App, entrant: &Entrant) -> Result<(), AppError> {
     Ok(placements::upsert(&app.db, &placement).await?)
 }
 
-/// Under what a choice is sealed: it opens in its own course only.
-fn purpose(registration_id: &str, deployment_id: &str, context_id: &str) -> String {
+/// The choice that a sealed value stands for, if it was made on the platform of this launch.
+async fn brought(
+    app: &App,
+    entrant: &Entrant,
+    sealed: &str,
+    context_id: &str,
+) -> Result<Option<Offer>, AppError> {
+    let registration_id = &entrant.registration_id;
+    let purposes = [
+        purpose(registration_id),
+        purpose_of_course(registration_id, &entrant.deployment_id, context_id),
+    ];
+    let opened = purposes
+        .iter()
+        .find_map(|purpose| app.vault.open(purpose, sealed).ok());
+    let Some(offer_id) = opened else {
+        return Ok(None);
+    };
+    let offer_id = str::from_utf8(&offer_id).map_err(AppError::failed)?;
+    let offer = offers::find(&app.db, offer_id).await?;
+    Ok(offer.filter(|offer| offer.registration_id == *registration_id))
+}
+
+/// Under what a choice is sealed: it opens on its own platform only.
+fn purpose(registration_id: &str) -> String {
+    json!(["offer", registration_id]).to_string()
+}
+
+/// Under what choices were sealed that older links bring.
+fn purpose_of_course(registration_id: &str, deployment_id: &str, context_id: &str) -> String {
     json!(["offer", registration_id, deployment_id, context_id]).to_string()
 }

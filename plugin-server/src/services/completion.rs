@@ -59,6 +59,6 @@ pub async fn at_launch(
         });
     }
     let context_id = launch.context_id.as_deref();
-    let doubt = everybody::doubt_at_launch(app, &launch.registration_id, context_id, subject).await?;
+    let doubt = everybody::doubt_at_launch(app, placement, context_id, subject).await?;
     Ok(Assessment::of(&condition, findings, doubt))
 }

@@ -61,6 +61,7 @@ pub async fn seed(app: &App, platform: &Url) -> Result<(), AppError> {
         is_on: true,
         turned_on_at: Some(app.timestamp()),
         turned_on_by: None,
+        copied_from: None,
         created_at: app.timestamp(),
         next_check_at: None,
         lease_until: None,

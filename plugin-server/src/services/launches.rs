@@ -25,6 +25,8 @@ pub struct Entrant {
     pub subject: Option<String>,
     /// What the roles claim makes of this person here.
     pub role: Role,
+    /// Whether the roles claim lets this person build the course.
+    pub may_manage: bool,
     /// The `name` claim.
     pub name: Option<String>,
     /// The `email` claim.
@@ -112,6 +114,7 @@ pub async fn enter(app: &App, entrant: Entrant) -> Result<Entered, AppError> {
         locale: entrant.locale,
         frame_origins: entrant.frame_origins.join(" "),
         launched_at: now.unix_timestamp(),
+        may_manage: entrant.may_manage,
     };
     if let (true, Some(context_id), Some(subject)) =
         (entrant.role == Role::Staff, &launch.context_id, &launch.subject)

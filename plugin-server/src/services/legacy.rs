@@ -154,6 +154,8 @@ async fn entrant(app: &App, registration_id: String, launch: &Fields<'_>) -> Res
         deployment_id: DEPLOYMENT.to_owned(),
         subject: launch.identifier("user_id")?.map(subject),
         role: platforms::role(&roles(launch.text("roles").unwrap_or_default())),
+        // A whole site shares the secret that this is signed with.
+        may_manage: false,
         name: owned("lis_person_name_full"),
         email: owned("lis_person_contact_email_primary"),
         locale: owned("launch_presentation_locale"),

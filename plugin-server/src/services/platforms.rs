@@ -190,6 +190,7 @@ pub async fn entrant(app: &App, launch: &VerifiedLaunch, link: &ResourceLink) ->
         deployment_id: launch.deployment_id().to_owned(),
         subject: launch.subject().map(str::to_owned),
         role: role(launch.roles()),
+        may_manage: role(launch.roles()) == Role::Staff && launch.roles().may_place_content(),
         name: launch.person().name.clone(),
         email: launch.person().email.clone(),
         locale: launch.locale().map(str::to_owned),

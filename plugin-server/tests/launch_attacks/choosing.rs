@@ -77,14 +77,37 @@ async fn chosen(server: &Server) -> String {
 
 /// A learner opens the link `link` of the course `context`, which brings `offer`.
 async fn open(server: &Server, link: &str, context: &str, offer: &str) -> Answer {
+    let launched = launch(server, LEARNER, link, context, &json!({ (OFFER): offer })).await;
+    server.open(&launched).await
+}
+
+/// Somebody opens the link `link` of the course `context`, which brings these custom values.
+async fn launch(server: &Server, role: &str, link: &str, context: &str, custom: &Value) -> Answer {
     let login = server.login().await;
     let mut claims = server.platform.claims(&login);
-    claims[claim::RESOURCE_LINK] = json!({ "id": link });
+    claims[claim::RESOURCE_LINK] = json!({ "id": link, "title": "The badge" });
     claims[claim::CONTEXT] = json!({ "id": context });
-    claims[claim::ROLES] = json!([LEARNER]);
-    claims[claim::CUSTOM] = json!({ (OFFER): offer });
-    let launched = post(server, &login, &claims).await;
-    server.open(&launched).await
+    claims[claim::ROLES] = json!([role]);
+    claims[claim::CUSTOM] = custom.clone();
+    post(server, &login, &claims).await
+}
+
+/// A teacher opens the link and turns its badge on; what the page said before.
+async fn turn_on(server: &Server, link: &str, context: &str, offer: &str) -> String {
+    let launched = launch(server, TEACHER, link, context, &json!({ (OFFER): offer })).await;
+    let sent_on = server.open(&launched).await;
+    let page = sent_on.location().to_owned();
+    let looked = server.get(&page, Some(launched.cookie())).await;
+    let confirm = server
+        .get(&format!("{page}/confirm"), Some(launched.cookie()))
+        .await;
+    let fields = [("csrf", confirm.field("csrf")), ("seen", confirm.field("seen"))];
+    let fields = fields.each_ref().map(|(name, value)| (*name, value.as_str()));
+    let turned = server
+        .send_form(&format!("{page}/turn-on"), &fields, launched.cookie())
+        .await;
+    assert_eq!(turned.status, StatusCode::SEE_OTHER, "{}", turned.body);
+    looked.body
 }
 
 async fn placement_on(server: &Server, link: &str) -> Option<Placement> {
@@ -100,14 +123,28 @@ async fn badge_of(server: &Server, link: &str) -> Option<String> {
 }
 
 #[tokio::test]
-async fn a_badge_that_a_teacher_chose_is_on_the_link_at_its_first_launch() {
+async fn a_badge_that_a_teacher_chose_is_given_once_a_teacher_turned_it_on() {
     let server = Server::start().await;
     let offer = chosen(&server).await;
     let page = open(&server, "new-link", "2", &offer).await;
     assert_eq!(page.status, StatusCode::OK);
-    assert!(page.body.contains("Get my badge"), "{}", page.body);
+    assert!(
+        page.body.contains("has not turned this badge on yet"),
+        "{}",
+        page.body
+    );
     let badge = badges::list(&server.app.db).await.unwrap().remove(0);
     assert_eq!(badge_of(&server, "new-link").await, Some(badge.id));
+    let looked = turn_on(&server, "new-link", "2", &offer).await;
+    assert!(looked.contains("Nothing has been sent yet."), "{looked}");
+    assert!(!looked.contains("This is a copy."), "{looked}");
+    let page = open(&server, "new-link", "2", &offer).await;
+    assert!(page.body.contains("Get my badge"), "{}", page.body);
+    let placement = placement_on(&server, "new-link").await.unwrap();
+    assert!(
+        placement.is_on,
+        "the link brings its choice once, and not at every launch"
+    );
 }
 
 #[tokio::test]
@@ -188,20 +225,113 @@ async fn s2_16_the_page_belongs_to_one_browser_and_its_forms_to_the_page() {
 }
 
 #[tokio::test]
-async fn s2_9_an_offer_of_another_course_or_one_that_was_made_up_places_nothing() {
+async fn s2_9_an_offer_that_was_made_up_places_nothing() {
     let server = Server::start().await;
     let offer = chosen(&server).await;
-    for (context, offer) in [
-        ("3", offer.as_str()),
-        ("2", "made-up"),
-        ("2", &format!("{offer}A")),
-        ("2", ""),
-    ] {
-        let page = open(&server, "copied-link", context, offer).await;
+    for offer in ["made-up", &format!("{offer}A"), ""] {
+        let page = open(&server, "a-link", "2", offer).await;
         assert_eq!(page.status, StatusCode::OK);
         assert!(page.body.contains("No badge here yet"), "{}", page.body);
-        assert_eq!(badge_of(&server, "copied-link").await, None);
+        assert_eq!(badge_of(&server, "a-link").await, None);
     }
+}
+
+#[tokio::test]
+async fn s2_9_the_offer_of_another_course_is_a_copy_and_off_until_a_teacher_there_turns_it_on() {
+    let server = Server::start().await;
+    let offer = chosen(&server).await;
+    open(&server, "link", "2", &offer).await;
+    turn_on(&server, "link", "2", &offer).await;
+    let page = open(&server, "copied-link", "3", &offer).await;
+    assert!(
+        page.body.contains("has not turned this badge on yet"),
+        "{}",
+        page.body
+    );
+    let copy = placement_on(&server, "copied-link").await.unwrap();
+    assert_eq!((copy.is_on, copy.copied_from.as_deref()), (false, Some("2")));
+    assert_eq!(copy.context_id.as_deref(), Some("3"));
+    let looked = turn_on(&server, "copied-link", "3", &offer).await;
+    assert!(looked.contains("This is a copy. Turn on?"), "{looked}");
+    let copy = placement_on(&server, "copied-link").await.unwrap();
+    assert_eq!((copy.is_on, copy.copied_from), (true, None));
+    assert!(
+        placement_on(&server, "link").await.unwrap().is_on,
+        "the original stays as it is"
+    );
+}
+
+#[tokio::test]
+async fn s2_9_an_offer_of_another_platform_opens_nothing() {
+    let server = Server::start().await;
+    let offer = chosen(&server).await;
+    let mut other = registrations::list(&server.app.db).await.unwrap().remove(0);
+    other.id = "other".to_owned();
+    other.issuer = "https://other.example".to_owned();
+    registrations::upsert(&server.app.db, &other).await.unwrap();
+    // As if the choice had been made there.
+    sqlx::query("UPDATE offers SET registration_id = 'other'")
+        .execute(&server.app.db)
+        .await
+        .unwrap();
+    let page = open(&server, "a-link", "2", &offer).await;
+    assert!(page.body.contains("No badge here yet"), "{}", page.body);
+}
+
+#[tokio::test]
+async fn the_copy_of_a_course_whose_badge_an_administrator_placed_finds_its_badge_and_is_off() {
+    let server = Server::start().await;
+    let none = json!({});
+    let login = launch(&server, TEACHER, "original", "2", &none).await;
+    server.open(&login).await;
+    let placed = placements::list(&server.app.db).await.unwrap().remove(0);
+    let original = Placement {
+        id: "original".to_owned(),
+        resource_link_id: "original".to_owned(),
+        context_id: Some("2".to_owned()),
+        ..placed
+    };
+    placements::upsert(&server.app.db, &original).await.unwrap();
+    for (link, context, history) in [
+        ("its-copy", "9", "7,2"),
+        ("a-stranger", "9", "7"),
+        ("itself", "2", "2"),
+    ] {
+        let custom = json!({ "context_history": history });
+        let page = server
+            .open(&launch(&server, LEARNER, link, context, &custom).await)
+            .await;
+        let copy = placement_on(&server, link).await;
+        let is_copy = link == "its-copy";
+        assert_eq!(
+            page.body.contains("has not turned this badge on yet"),
+            is_copy,
+            "{link}: {}",
+            page.body
+        );
+        assert_eq!(
+            copy.map(|copy| (copy.is_on, copy.copied_from)),
+            is_copy.then(|| (false, Some("2".to_owned()))),
+            "{link}"
+        );
+    }
+    // Two of the same name: nobody knows which one it was.
+    let twin = Placement {
+        id: "twin".to_owned(),
+        resource_link_id: "twin".to_owned(),
+        ..original
+    };
+    launch(&server, LEARNER, "twin", "2", &none).await;
+    placements::upsert(&server.app.db, &twin).await.unwrap();
+    launch(
+        &server,
+        LEARNER,
+        "another-copy",
+        "9",
+        &json!({ "context_history": "2" }),
+    )
+    .await;
+    assert!(placement_on(&server, "another-copy").await.is_none());
 }
 
 #[tokio::test]

@@ -389,11 +389,12 @@ async fn s2_10_an_unknown_deployment_is_held_and_opens_nothing() {
 async fn s2_8_people_who_do_not_only_learn_earn_nothing() {
     let server = Server::start().await;
     let instructor = "http://purl.imsglobal.org/vocab/lis/v2/membership#Instructor";
-    for (roles, subject) in [
-        (json!([instructor]), json!("4")),
-        (json!([LEARNER, instructor]), json!("4")),
-        (json!([]), json!("4")),
-        (json!([LEARNER]), json!(null)),
+    // Those who build the course are sent on to their own page.
+    for (roles, subject, status) in [
+        (json!([instructor]), json!("4"), StatusCode::SEE_OTHER),
+        (json!([LEARNER, instructor]), json!("4"), StatusCode::SEE_OTHER),
+        (json!([]), json!("4"), StatusCode::OK),
+        (json!([LEARNER]), json!(null), StatusCode::OK),
     ] {
         let login = server.login().await;
         let mut claims = server.platform.claims(&login);
@@ -406,7 +407,7 @@ async fn s2_8_people_who_do_not_only_learn_earn_nothing() {
                     .await,
             )
             .await;
-        assert_eq!(page.status, StatusCode::OK);
+        assert_eq!(page.status, status);
     }
     assert_eq!(server.counts().await.awards, 0);
 }

@@ -611,9 +611,12 @@ async fn a_placement_that_is_off_gives_nothing_and_keeps_what_it_gave() {
     assert!(page.contains("has not turned this badge on yet"), "{page}");
     assert_eq!(course.awarded().await, ["after"]);
     assert!(course.open("after").await.contains("This badge is yours"));
-    placements::turn_on(course.app(), &id, "automatic", Some("teacher"), 1)
-        .await
-        .unwrap();
+    let placement = course.placement().await;
+    assert!(
+        placements::turn_on(course.app(), &placement, Some("teacher"), 1)
+            .await
+            .unwrap()
+    );
     course.poll().await;
     assert_eq!(course.awarded().await, ["after", "before"]);
 }
@@ -727,9 +730,7 @@ async fn nobody_is_awarded_by_what_was_asked_a_moment_ago() {
     assert!(award().await.is_none(), "it is off");
     assert_eq!(course.house.rows("awards").await, 0);
     assert_eq!(course.house.rows("qualifications").await, 0);
-    placements::turn_on(course.app(), &before.id, "automatic", None, 1)
-        .await
-        .unwrap();
+    placements::turn_on(course.app(), &before, None, 1).await.unwrap();
     assert!(award().await.is_some());
 }
 

@@ -126,6 +126,7 @@ impl House {
             deployment_id: placement.deployment_id,
             subject: Some("learner-1".to_owned()),
             role: Role::Learner,
+            may_manage: false,
             name: Some("Learner One".to_owned()),
             email: Some("Learner.One@univ.example".to_owned()),
             locale: Some("en".to_owned()),

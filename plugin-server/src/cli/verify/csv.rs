@@ -1,6 +1,5 @@
 //! Reports as rows of a spreadsheet.
 
-use std::borrow::Cow;
 use std::io::{self, Write};
 
 use serde_json::Value;
@@ -8,6 +7,7 @@ use serde_json::Value;
 use super::answer::{Answer, Form};
 use crate::cli::terminal::visible;
 use crate::cli::texts::Texts;
+use crate::spreadsheet;
 
 /// The columns. `check`, `code` and `reason` belong to the first check that keeps the badge from being verified.
 const COLUMNS: [&str; 14] = [
@@ -26,9 +26,6 @@ const COLUMNS: [&str; 14] = [
     "version",
     "proof",
 ];
-
-/// What makes a spreadsheet compute the cell that begins with it, in the widths of East Asian text too.
-const FORMULA_SIGNS: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
 
 /// One row for each input, below a row of names.
 pub(super) struct Rows<'a> {
@@ -73,7 +70,7 @@ impl Form for Rows<'_> {
             text(report.format.version.as_ref()),
             text(report.format.proof.as_ref()),
         ];
-        write_row(out, cells.iter().map(|cell| harmless(cell).into_owned()))
+        write_row(out, cells.iter().map(|cell| harmless(cell)))
     }
 
     fn end(&mut self, _out: &mut dyn Write) -> io::Result<()> {
@@ -90,13 +87,8 @@ fn write_row(out: &mut dyn Write, cells: impl IntoIterator<Item = impl AsRef<[u8
 }
 
 /// A cell that no program takes for a formula, on one line: text of a badge is a stranger's.
-fn harmless(cell: &str) -> Cow<'_, str> {
-    let shown = visible(cell);
-    if shown.trim_start().starts_with(FORMULA_SIGNS) {
-        Cow::Owned(format!("'{shown}"))
-    } else {
-        shown
-    }
+fn harmless(cell: &str) -> String {
+    spreadsheet::harmless(&visible(cell)).into_owned()
 }
 
 #[cfg(test)]

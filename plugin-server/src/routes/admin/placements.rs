@@ -64,6 +64,7 @@ pub(crate) async fn create_placement(
         is_on: true,
         turned_on_at: Some(app.timestamp()),
         turned_on_by: None,
+        copied_from: None,
         created_at: app.timestamp(),
         next_check_at: None,
         lease_until: None,

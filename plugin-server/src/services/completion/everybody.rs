@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     db::{
-        course_staff,
+        course_staff, decisions,
         placements::Placement,
         qualifications::{self, Qualification},
     },
@@ -158,10 +158,12 @@ pub(super) async fn assess(
         Some(context_id) => course_staff::subjects(&app.db, &placement.registration_id, context_id).await?,
         None => std::collections::BTreeSet::new(),
     };
+    let accepted = decisions::accepted(&app.db, &placement.id).await?;
     let people = roster.everybody().map(|(subject, learner)| {
         let findings = sights.iter().map(|sight| sight.of(subject)).collect();
         let is_doubtful = roster.with_other_roles.contains_key(subject) || staff.contains(subject);
-        let doubt = is_doubtful.then(|| Reason::new(OTHER_ROLES));
+        let is_decided = accepted.contains(subject);
+        let doubt = (is_doubtful && !is_decided).then(|| Reason::new(OTHER_ROLES));
         let assessed = Assessed {
             learner: learner.clone(),
             assessment: Assessment::of(condition, findings, doubt),
@@ -191,16 +193,21 @@ pub(super) fn known_of(reading: &Reading<'_>, rule: Rule) -> BTreeMap<String, Se
     met.collect()
 }
 
-/// The doubt about somebody who opened the activity: another launch showed them as staff of the course.
+/// The doubt about somebody who opened the activity: another launch showed them as staff of the course, and no
+/// teacher decided that the badge is for them.
 pub(super) async fn doubt_at_launch(
     app: &App,
-    registration_id: &str,
+    placement: &Placement,
     context_id: Option<&str>,
     subject: &str,
 ) -> Result<Option<Reason>, AppError> {
     let Some(context_id) = context_id else {
         return Ok(None);
     };
-    let staff = course_staff::subjects(&app.db, registration_id, context_id).await?;
-    Ok(staff.contains(subject).then(|| Reason::new(OTHER_ROLES)))
+    let staff = course_staff::subjects(&app.db, &placement.registration_id, context_id).await?;
+    let is_doubtful = staff.contains(subject)
+        && !decisions::accepted(&app.db, &placement.id)
+            .await?
+            .contains(subject);
+    Ok(is_doubtful.then(|| Reason::new(OTHER_ROLES)))
 }
