@@ -672,3 +672,29 @@ error-code-wish-unfit = Give the code some time and between 1 and 10,000 people.
 error-hook-refused = This message is not accepted: check its address, its signature and its time.
 error-hook-malformed = This message is signed, but it does not say what this server knows. See the administrators’ guide.
 error-hook-person-unknown = Nobody of this username has opened a badge here yet. Send user_id, or send the message again later.
+
+## Codes and choices, inside the LMS
+
+codes-title = Codes to hand out
+codes-lead = Whoever types a code in this activity gets the badge. Write it on the board, print it, or send it as a link.
+codes-time = From { $from } to { $to }.
+codes-used = Used by { $used } of { $cap }.
+codes-over = Its time is over.
+codes-link = For people without an account here:
+codes-end = End this code now
+codes-new = A new code
+codes-opens = From when (universal time)
+codes-hours = For how many hours
+codes-cap = For how many people
+codes-make = Make a code
+choices-title = Choose people
+choices-lead = Those whom you tick get the badge once it is on. Taking a tick away takes no badge back.
+choices-people = Learners of this course
+choices-list = Or paste a list
+choices-list-help = One person on each line, by e-mail address or by the platform’s identifier; other columns do not matter.
+choices-file = Or choose a CSV file
+choices-save = Keep these choices
+choices-unmatched = These lines name nobody of this course. Everybody else was kept.
+did-people-chosen = Chose people for the badge “{ $target }”
+did-code-made = Made a code for the badge “{ $target }”
+did-code-ended = Ended a code for the badge “{ $target }”

@@ -674,3 +674,29 @@ error-code-wish-unfit = Donnez au code une durée, et entre 1 et 10 000 person
 error-hook-refused = Ce message n’est pas accepté : vérifiez son adresse, sa signature et son heure.
 error-hook-malformed = Ce message est signé, mais ne dit rien que ce serveur connaisse. Voyez le guide d’administration.
 error-hook-person-unknown = Personne de ce nom d’utilisateur n’a encore ouvert de badge ici. Envoyez user_id, ou renvoyez le message plus tard.
+
+## Codes et choix, dans le LMS
+
+codes-title = Codes à remettre
+codes-lead = Qui écrit un code dans cette activité reçoit le badge. Écrivez-le au tableau, imprimez-le, ou envoyez-le comme lien.
+codes-time = Du { $from } au { $to }.
+codes-used = Utilisé par { $used } personnes sur { $cap }.
+codes-over = Son temps est passé.
+codes-link = Pour les personnes sans compte ici :
+codes-end = Mettre fin à ce code
+codes-new = Un nouveau code
+codes-opens = À partir de quand (temps universel)
+codes-hours = Pour combien d’heures
+codes-cap = Pour combien de personnes
+codes-make = Créer un code
+choices-title = Choisir les personnes
+choices-lead = Les personnes cochées reçoivent le badge dès qu’il est en service. Décocher ne retire aucun badge.
+choices-people = Apprenants de ce cours
+choices-list = Ou collez une liste
+choices-list-help = Une personne par ligne, par son adresse e-mail ou par l’identifiant de la plateforme ; les autres colonnes ne comptent pas.
+choices-file = Ou choisissez un fichier CSV
+choices-save = Garder ces choix
+choices-unmatched = Ces lignes ne nomment personne de ce cours. Tout le reste a été gardé.
+did-people-chosen = A choisi des personnes pour le badge « { $target } »
+did-code-made = A créé un code pour le badge « { $target } »
+did-code-ended = A mis fin à un code pour le badge « { $target } »

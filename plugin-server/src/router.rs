@@ -122,6 +122,15 @@ fn courses() -> Router<App> {
         .route("/manage/{launch}/confirm", get(manage::show_confirmation))
         .route("/manage/{launch}/turn-on", post(manage::turn_on))
         .route("/manage/{launch}/turn-off", post(manage::turn_off))
+        .route(
+            "/manage/{launch}/choices",
+            get(manage::show_choices).post(manage::change_choices),
+        )
+        .route(
+            "/manage/{launch}/codes",
+            get(manage::show_codes).post(manage::make_code),
+        )
+        .route("/manage/{launch}/codes/end", post(manage::end_code))
         .route("/manage/{launch}/decide", post(manage::decide))
         .route("/manage/{launch}/renew", post(manage::renew))
         .route("/manage/{launch}/preview", get(manage::show_preview))

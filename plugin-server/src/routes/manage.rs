@@ -1,8 +1,12 @@
 //! The teacher's pages of an activity: look before, turn on, follow up.
 
+mod choices;
+mod codes;
 mod csv;
 mod form;
 
+pub(crate) use choices::{change_choices, show_choices};
+pub(crate) use codes::{end_code, make_code, show_codes};
 pub(crate) use csv::download_follow_up;
 
 use axum::{
@@ -23,7 +27,7 @@ use crate::{
         respond,
     },
     services::{
-        completion::{self, Condition, Mode, Survey},
+        completion::{self, Condition, Mode, Rule, Survey},
         following,
         issuing::{self, Choice},
         managing::{self, Answer, Confirmation, Setting},
@@ -207,6 +211,8 @@ async fn page<'a>(
         status: status(app, t, placement).await?,
         is_on: placement.is_on,
         is_copy: placement.copied_from.is_some(),
+        asks_choice: setting.condition.rules.contains(&Rule::Choice),
+        asks_code: setting.condition.rules.contains(&Rule::ClaimCode),
         today,
         form: views::SettingForm::new(t, setting, &offered),
         problems,

@@ -99,6 +99,12 @@ actions! {
     CompletionSetUp = "completion-set-up",
     /// A token or a secret was forgotten.
     CompletionForgotten = "completion-forgotten",
+    /// Learners were chosen for a badge, or no longer.
+    PeopleChosen = "people-chosen",
+    /// A code for a badge was made.
+    CodeMade = "code-made",
+    /// A code for a badge was ended.
+    CodeEnded = "code-ended",
     /// A badge was made.
     BadgeMade = "badge-made",
     /// A badge was changed.

@@ -24,7 +24,7 @@ pub use condition::{Combine, Condition, Mode, Rule};
 pub use everybody::Assessment;
 pub use finding::{Evidence, Finding, Reason, Seen, State};
 pub use polling::poll_due;
-pub use survey::{Person, Survey, survey};
+pub use survey::{Participant, Person, Survey, learners, survey};
 
 use crate::{
     db::{launches::Launch, placements::Placement},

@@ -1,10 +1,12 @@
 //! The pages on which a teacher looks before, turns on, and follows up.
 
 mod follow_up;
+mod hand_out;
 mod setting;
 mod today;
 
 pub(crate) use follow_up::{FollowUp, moment};
+pub(crate) use hand_out::{ChoiceRow, ChoicesPage, CodeRow, CodesPage};
 pub(crate) use setting::SettingForm;
 pub(crate) use today::Today;
 
@@ -24,6 +26,10 @@ pub(crate) struct ManagePage<'a> {
     pub(crate) status: String,
     pub(crate) is_on: bool,
     pub(crate) is_copy: bool,
+    /// Whether the teacher's own choice is part of what it asks.
+    pub(crate) asks_choice: bool,
+    /// Whether a code is.
+    pub(crate) asks_code: bool,
     pub(crate) today: Today,
     pub(crate) form: SettingForm,
     pub(crate) problems: Vec<Problem>,

@@ -1,5 +1,7 @@
 //! The teacher's page: look before, turn on, follow up.
 
+mod hand_out;
+
 use axum::http::StatusCode;
 use openbadges::{bake, limits::Limits};
 use plugin_server::{

@@ -2,7 +2,7 @@
 
 use super::{
     Condition, Finding, Reason, Rule, State,
-    course::Trouble,
+    course::{Course, Trouble},
     everybody::{self, Everybody, Purpose},
 };
 use crate::{db::placements::Placement, error::AppError, state::App};
@@ -46,6 +46,40 @@ pub async fn survey(app: &App, placement: &Placement) -> Result<Survey, AppError
     match everybody::assess(app, placement, &condition, Purpose::Look).await {
         Ok(found) => Ok(Survey::of(&condition, found)),
         Err(Trouble::Platform(reason)) => Ok(Survey::unreadable(reason)),
+        Err(Trouble::Ours(error)) => Err(error),
+    }
+}
+
+/// A learner of a course, as the roster gives them. Name and address are shown or compared, and never kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Participant {
+    /// The person, as the platform names them.
+    pub subject: String,
+    /// The name, if the roster gives it.
+    pub name: Option<String>,
+    /// The e-mail address, if the roster gives it.
+    pub email: Option<String>,
+}
+
+/// The learners of the course of `placement`; the inner error says why the roster could not be read.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn learners(
+    app: &App,
+    placement: &Placement,
+) -> Result<Result<Vec<Participant>, Reason>, AppError> {
+    let read = async { Course::of(app, placement).await?.roster(None).await };
+    match read.await {
+        Ok(roster) => {
+            let people = roster.everybody().map(|(subject, learner)| Participant {
+                subject: subject.clone(),
+                name: learner.name.clone(),
+                email: learner.email.clone(),
+            });
+            Ok(Ok(people.collect()))
+        }
+        Err(Trouble::Platform(reason)) => Ok(Err(reason)),
         Err(Trouble::Ours(error)) => Err(error),
     }
 }

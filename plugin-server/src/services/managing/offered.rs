@@ -1,7 +1,7 @@
 //! Which rules a teacher can choose from the page of an activity.
 
 use crate::{
-    db::placements::Placement,
+    db::{event_hooks, placements::Placement, platform_apis},
     error::AppError,
     services::completion::{Condition, Rule},
     state::App,
@@ -14,7 +14,7 @@ const PROPOSED_PERCENT: u8 = 50;
 ///
 /// # Errors
 /// `rule-unknown` when the condition is one that this version does not know.
-pub async fn offered(_app: &App, placement: &Placement) -> Result<Vec<Rule>, AppError> {
+pub async fn offered(app: &App, placement: &Placement) -> Result<Vec<Rule>, AppError> {
     let chosen = Condition::of(placement)?.rules;
     let grade = chosen
         .iter()
@@ -27,11 +27,18 @@ pub async fn offered(_app: &App, placement: &Placement) -> Result<Vec<Rule>, App
             minimum_percent: PROPOSED_PERCENT,
         }),
     ];
-    offered.extend(chosen.into_iter().filter(|rule| {
-        matches!(
-            rule,
-            Rule::CourseCompletion | Rule::Event | Rule::Choice | Rule::ClaimCode
-        )
-    }));
+    let registration_id = &placement.registration_id;
+    let has_api = platform_apis::find(&app.db, registration_id).await?.is_some();
+    let has_hook = event_hooks::find(&app.db, registration_id).await?.is_some();
+    for (rule, is_set_up) in [
+        (Rule::CourseCompletion, has_api),
+        (Rule::Event, has_hook),
+        (Rule::Choice, true),
+        (Rule::ClaimCode, true),
+    ] {
+        if is_set_up || chosen.contains(&rule) {
+            offered.push(rule);
+        }
+    }
     Ok(offered)
 }
