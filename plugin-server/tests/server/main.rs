@@ -12,6 +12,7 @@ mod catalogues;
 mod claim;
 mod evidence;
 mod keys;
+mod legacy;
 mod manage;
 mod outbox;
 mod people;
