@@ -23,11 +23,12 @@ use crate::{
         content_choices::{self, ContentChoice},
         offers::{self, Offer},
         placements::{self, Placement},
+        resource_links,
     },
     error::AppError,
     ids::{fingerprint, random_id, random_secret},
     services::{
-        completion::{Condition, Mode, Rule},
+        completion::{Combine, Condition, Mode, Rule},
         launches::Entrant,
         platforms, tool_keys,
     },
@@ -219,6 +220,7 @@ pub async fn take_up(app: &App, entrant: &Entrant) -> Result<(), AppError> {
         );
         return copies::take_up(app, entrant).await;
     };
+    let condition = proposed(app, entrant, offer.condition).await?;
     let is_copy = offer.context_id != *context_id || offer.deployment_id != entrant.deployment_id;
     let placement = Placement {
         id: random_id(app.entropy.as_ref())?,
@@ -228,7 +230,7 @@ pub async fn take_up(app: &App, entrant: &Entrant) -> Result<(), AppError> {
         context_id: Some(context_id.clone()),
         badge_id: offer.badge_id,
         offer_id: Some(offer.id),
-        condition: offer.condition,
+        condition,
         mode: Mode::Claim.as_str().to_owned(),
         send_score: false,
         is_on: false,
@@ -266,6 +268,25 @@ async fn brought(
     let offer_id = str::from_utf8(&offer_id).map_err(AppError::failed)?;
     let offer = offers::find(&app.db, offer_id).await?;
     Ok(offer.filter(|offer| offer.registration_id == *registration_id))
+}
+
+/// What a chosen badge asks at first. Where the course can be asked who may open the activity, it is: a teacher reads how
+/// many there are before anybody opens it, and may have the badge issued by itself.
+async fn proposed(app: &App, entrant: &Entrant, condition: String) -> Result<String, AppError> {
+    let opening = Condition::only(Rule::Opening);
+    if Condition::from_json(&condition)? != opening {
+        return Ok(condition);
+    }
+    let (registration, deployment) = (&entrant.registration_id, &entrant.deployment_id);
+    let link = resource_links::find(&app.db, registration, deployment, &entrant.resource_link_id).await?;
+    if link.is_none_or(|link| link.memberships_url.is_none()) {
+        return Ok(condition);
+    }
+    let counted = Condition {
+        combine: Combine::Any,
+        rules: vec![Rule::Opening, Rule::GatedRoster],
+    };
+    counted.to_json()
 }
 
 /// Under what a choice is sealed: it opens on its own platform only.

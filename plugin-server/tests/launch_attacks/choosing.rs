@@ -405,3 +405,32 @@ async fn a_faulty_new_badge_is_shown_again_and_nothing_is_made() {
     assert!(page.body.contains("&#60;b&#62;Plans"), "{}", page.body);
     assert_eq!(badges::list(&server.app.db).await.unwrap().len(), before);
 }
+
+/// What the activity `link` asks, after a teacher opened it with these services of the platform.
+async fn asked_after(server: &Server, link: &str, offer: &str, services: &Value) -> Value {
+    let login = server.login().await;
+    let mut claims = server.platform.claims(&login);
+    claims[claim::RESOURCE_LINK] = json!({ "id": link });
+    claims[claim::CONTEXT] = json!({ "id": "2" });
+    claims[claim::ROLES] = json!([TEACHER]);
+    claims[claim::CUSTOM] = json!({ (OFFER): offer });
+    claims[claim::NAMES_ROLE_SERVICE] = services.clone();
+    post(server, &login, &claims).await;
+    let placement = placement_on(server, link).await.unwrap();
+    serde_json::from_str(&placement.condition).unwrap()
+}
+
+#[tokio::test]
+async fn a_chosen_badge_can_be_counted_beforehand_where_the_course_gives_its_roster() {
+    let server = Server::start().await;
+    let offer = chosen(&server).await;
+    let roster = json!({ "context_memberships_url": format!("{ISSUER}/roster") });
+    assert_eq!(
+        asked_after(&server, "with-roster", &offer, &roster).await,
+        json!({ "combine": "any", "rules": [{ "rule": "opening" }, { "rule": "gated-roster" }] })
+    );
+    assert_eq!(
+        asked_after(&server, "without-roster", &offer, &Value::Null).await,
+        json!({ "combine": "all", "rules": [{ "rule": "opening" }] })
+    );
+}
