@@ -10,6 +10,7 @@ mod bench;
 mod fuzz;
 mod layers;
 mod paths;
+mod pictures;
 mod progress;
 mod run;
 mod screenshots;
@@ -47,6 +48,8 @@ enum Command {
     Web,
     /// Take pictures of the verification page in each state, in each language, for people to look at
     Screenshots,
+    /// Take the pictures of docs/course-designers.md
+    Pictures,
     /// Print the imports between rooms that point up
     Layers,
 }
@@ -59,6 +62,7 @@ fn main() -> ExitCode {
         Command::Fuzz(options) => fuzz::fuzz(&options),
         Command::Web => web::build(),
         Command::Screenshots => screenshots::take(),
+        Command::Pictures => pictures::take(),
         Command::Layers => layers::check(),
     };
     match outcome {

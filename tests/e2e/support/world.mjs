@@ -11,10 +11,11 @@ import { stripCookiesInFrames } from "./stripper.mjs";
  * Starts both programs and ends them with the test `t`; their logs are shown if it fails.
  *
  * `toolHost` is the host under which browsers reach the server; with `connected: false` the server knows no platform
- * and no badge yet; with `cookiesInFrames: false` no cookie of the server comes or goes inside a frame.
+ * and no badge yet; with `cookiesInFrames: false` no cookie of the server comes or goes inside a frame. `server`
+ * and `lms` are further arguments of the two programs.
  */
-export async function openWorld(t, { toolHost = "127.0.0.1", connected = true, cookiesInFrames = true } = {}) {
-  const world = await newWorld(t, toolHost);
+export async function openWorld(t, { toolHost = "127.0.0.1", connected = true, cookiesInFrames = true, server = [], lms = [] } = {}) {
+  const world = await newWorld(t, toolHost, { server, lms });
   if (!cookiesInFrames) {
     await world.keepCookiesOutOfFrames(t);
   }
@@ -40,12 +41,12 @@ export async function openTool(t) {
   return world;
 }
 
-async function newWorld(t, toolHost) {
+async function newWorld(t, toolHost, further = {}) {
   const [toolPort, lmsPort] = [await freePort(), await freePort()];
   const world = new World(
     await mkdtemp(join(tmpdir(), "blason-e2e-")),
-    { listen: `127.0.0.1:${toolPort}`, url: `http://${toolHost}:${toolPort}` },
-    { listen: `127.0.0.1:${lmsPort}`, url: `http://127.0.0.1:${lmsPort}` },
+    { listen: `127.0.0.1:${toolPort}`, url: `http://${toolHost}:${toolPort}`, further: further.server ?? [] },
+    { listen: `127.0.0.1:${lmsPort}`, url: `http://127.0.0.1:${lmsPort}`, further: further.lms ?? [] },
   );
   t.after(() => world.close(t));
   return world;
@@ -91,7 +92,7 @@ class World {
   }
 
   async startTool() {
-    this.#programs.blason = new Program(required("BLASON_BIN"), ["serve", ...this.#settings()]);
+    this.#programs.blason = new Program(required("BLASON_BIN"), ["serve", ...this.#settings(), ...this.#tool.further]);
     await this.#programs.blason.ready(`http://${this.#tool.listen}/healthz`);
   }
 
@@ -109,7 +110,10 @@ class World {
   }
 
   async startLms() {
-    this.#programs.lms = new Program(required("DEMO_LMS_BIN"), ["--listen", this.#lms.listen, "--tool", this.tool]);
+    this.#programs.lms = new Program(required("DEMO_LMS_BIN"), [
+      ...["--listen", this.#lms.listen, "--tool", this.tool],
+      ...this.#lms.further,
+    ]);
     await this.#programs.lms.ready(`${this.lms}/healthz`);
   }
 
