@@ -328,20 +328,18 @@ colour-slate = Slate
 ## Administration: placements
 
 placements-title = Activities
-placements-lead = An activity of a course gives one badge to the learners who open it.
+placements-lead = An activity of a course gives one badge to the learners who did what it asks.
 placement-new = Place a badge
 placement-badge = Badge
 placement-platform = Platform
 placement-deployment = Deployment ID
 placement-link = Activity (resource link ID)
 placement-link-help = Open the activity as a teacher: the page that appears shows it.
-placement-rule = Rule
+placement-rule = What it asks, and what happens then
+placement-off = It is off: nobody gets it now.
 placement-needs = This needs a platform and a badge first.
 placement-create = Place the badge
 placement-remove = Take off
-rule-opening = opening the activity earns it
-rule-opening-sentence = Rule: opening the activity earns it.
-rule-opening-help = Restrict access to the activity in the course, so that only those who did what it asks can open it.
 
 ## Errors, by code
 
@@ -513,8 +511,6 @@ outbox-given-up-after = { $tries ->
 }
 outbox-details = Details
 outbox-unknown-reason = It did not arrive, and this version does not know the reason. The details name it.
-placement-send-score = Also send a full score to the grade book of the course
-placement-send-score-help = Off unless you tick it. Do not tick it where this activity counts towards the very completion that it waits for.
 error-column-missing = The platform names no column in the grade book for this activity, and does not let Blason make one. In the course, let the activity be graded (in Moodle: accept grades from the tool), open it once, then send again.
 error-column-being-made = The column in the grade book was just being made. Send it again.
 error-parcel-unknown = A newer version of Blason put this here. Update this server, then send it again.

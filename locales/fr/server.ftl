@@ -330,20 +330,18 @@ colour-slate = Ardoise
 ## Administration : activités
 
 placements-title = Activités
-placements-lead = Une activité d’un cours donne un badge aux personnes inscrites qui l’ouvrent.
+placements-lead = Une activité d’un cours donne un badge aux personnes inscrites qui ont fait ce qu’il demande.
 placement-new = Placer un badge
 placement-badge = Badge
 placement-platform = Plateforme
 placement-deployment = Identifiant de déploiement
 placement-link = Activité (resource link ID)
 placement-link-help = Ouvrez l’activité avec un compte qui enseigne : la page qui apparaît le montre.
-placement-rule = Règle
+placement-rule = Ce qu’il demande, et ce qui se passe alors
+placement-off = Désactivé : personne ne le reçoit en ce moment.
 placement-needs = Il faut d’abord une plateforme et un badge.
 placement-create = Placer le badge
 placement-remove = Retirer
-rule-opening = ouvrir l’activité suffit
-rule-opening-sentence = Règle : ouvrir l’activité suffit.
-rule-opening-help = Restreignez l’accès à l’activité dans le cours, pour que seules les personnes qui ont fait ce qu’il demande puissent l’ouvrir.
 
 ## Erreurs, par code
 
@@ -515,8 +513,6 @@ outbox-given-up-after = { $tries ->
 }
 outbox-details = Détails
 outbox-unknown-reason = L’envoi n’est pas arrivé, et cette version n’en connaît pas la raison. Les détails la nomment.
-placement-send-score = Envoyer aussi la note maximale au carnet de notes du cours
-placement-send-score-help = Désactivé tant que vous ne cochez pas. À ne pas cocher si cette activité compte dans l’achèvement même qu’elle attend.
 error-column-missing = La plateforme n’indique pas de colonne du carnet de notes pour cette activité, et ne laisse pas Blason en créer une. Dans le cours, faites noter l’activité (dans Moodle : accepter les notes de l’outil), ouvrez-la une fois, puis renvoyez.
 error-column-being-made = La colonne du carnet de notes était en cours de création. Renvoyez.
 error-parcel-unknown = Une version plus récente de Blason a déposé ceci. Mettez ce serveur à jour, puis renvoyez.

@@ -11,3 +11,4 @@ pub(crate) mod lti;
 pub(crate) mod manage;
 pub(crate) mod public;
 mod respond;
+mod setting;

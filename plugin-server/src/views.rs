@@ -11,5 +11,6 @@ pub(crate) mod legacy;
 pub(crate) mod lti;
 pub(crate) mod manage;
 pub(crate) mod outbox;
+pub(crate) mod placements;
 pub(crate) mod public;
 pub(crate) mod register;

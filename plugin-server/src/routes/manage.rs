@@ -3,7 +3,6 @@
 mod choices;
 mod codes;
 mod csv;
-mod form;
 
 pub(crate) use choices::{change_choices, show_choices};
 pub(crate) use codes::{end_code, make_code, show_codes};
@@ -24,7 +23,7 @@ use crate::{
     routes::{
         claim,
         extract::{TeacherForm, TeacherPage},
-        respond,
+        respond, setting,
     },
     services::{
         completion::{self, Condition, Mode, Rule, Survey},
@@ -43,7 +42,7 @@ pub(crate) async fn show_page(
     Extension(wish): Extension<Wish>,
     teacher: TeacherPage,
 ) -> Result<Response, AppError> {
-    let setting = form::kept(&teacher.placement)?;
+    let setting = setting::kept(&teacher.placement)?;
     let view = page(&app, wish, &teacher, &setting, Vec::new()).await?;
     teacher.framed(respond::page(&view)?)
 }
@@ -55,13 +54,13 @@ pub(crate) async fn change_setting(
     TeacherForm { teacher, submission }: TeacherForm,
 ) -> Result<Response, AppError> {
     let offered = managing::offered(&app, &teacher.placement).await?;
-    let setting = form::read(&submission, &offered);
+    let setting = setting::read(&submission, &offered);
     match managing::change(&app, &teacher.placement, &setting, &teacher.page.launch).await {
         Ok(()) if submission.text("action") == "continue" => teacher.see("/confirm"),
         Ok(()) => teacher.see(""),
         Err(AppError::Refused(refusal)) if refusal.status == StatusCode::BAD_REQUEST => {
             let t = teacher.texts(wish);
-            let problems = vec![form::problem(t, refusal.code)];
+            let problems = vec![setting::problem(t, refusal.code)];
             let view = page(&app, wish, &teacher, &setting, problems).await?;
             teacher.framed(respond::faulty_page(&view)?)
         }

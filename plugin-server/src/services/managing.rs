@@ -5,7 +5,7 @@
 
 mod offered;
 
-pub use offered::offered;
+pub use offered::{PROPOSED, offered};
 
 use crate::{
     db::{

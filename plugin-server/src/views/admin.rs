@@ -5,7 +5,7 @@ use askama::Template;
 use crate::{
     db::{
         badges::Badge, organisations::Organisation, pending_deployments::PendingDeployment,
-        placements::Placement, platform_apis::PlatformApi, registrations::Registration,
+        platform_apis::PlatformApi, registrations::Registration,
     },
     i18n::Texts,
     services::{choosing::TeachersMay, platform_apis::Kind},
@@ -232,35 +232,4 @@ pub(crate) struct BadgePage<'a> {
     pub(crate) is_model: bool,
     pub(crate) form: DesignForm<'a>,
     pub(crate) problems: &'a [Problem],
-}
-
-/// What a person wrote about a placement.
-#[derive(Debug, Default)]
-pub(crate) struct PlacementForm {
-    pub(crate) registration_id: String,
-    pub(crate) deployment_id: String,
-    pub(crate) resource_link_id: String,
-    pub(crate) badge_id: String,
-    pub(crate) send_score: bool,
-}
-
-/// A placement with the names of what it joins.
-#[derive(Debug)]
-pub(crate) struct PlacementRow {
-    pub(crate) placement: Placement,
-    pub(crate) badge: Option<String>,
-    pub(crate) platform: Option<String>,
-}
-
-/// The placements, and the form for one more.
-#[derive(Debug, Template)]
-#[template(path = "admin/placements.html")]
-pub(crate) struct PlacementsPage {
-    pub(crate) t: Texts,
-    pub(crate) csrf: String,
-    pub(crate) rows: Vec<PlacementRow>,
-    pub(crate) badges: Vec<Badge>,
-    pub(crate) registrations: Vec<Registration>,
-    pub(crate) form: PlacementForm,
-    pub(crate) problems: Vec<Problem>,
 }

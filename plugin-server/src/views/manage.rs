@@ -8,7 +8,7 @@ mod today;
 pub(crate) use follow_up::{FollowUp, moment};
 pub(crate) use hand_out::{ChoiceRow, ChoicesPage, CodeRow, CodesPage};
 pub(crate) use setting::SettingForm;
-pub(crate) use today::Today;
+pub(crate) use today::{Today, asked};
 
 use askama::Template;
 

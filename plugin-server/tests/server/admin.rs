@@ -11,7 +11,7 @@ use plugin_server::{
 };
 use time::Duration;
 
-use crate::support::{House, NOW};
+use crate::support::{Browser, House, NOW};
 
 const PLATFORM: [(&str, &str); 7] = [
     ("name", "Moodle of the faculty"),
@@ -326,6 +326,8 @@ async fn a_badge_is_placed_and_taken_off() {
         ("badge", &badge),
         ("deployment", "1"),
         ("resource_link", "quiz-9"),
+        ("rule-opening", "on"),
+        ("mode", "claim"),
     ];
     let answer = browser
         .submit("/admin/placements", "/admin/placements", &fields)
@@ -373,4 +375,77 @@ async fn a_placement_names_a_platform_and_a_badge_that_exist() {
     for field in ["registration", "badge", "deployment", "resource_link"] {
         assert!(answer.text().contains(&format!("href=\"#{field}\"")), "{field}");
     }
+}
+
+#[tokio::test]
+async fn an_administrator_says_what_a_badge_asks_and_what_happens_then() {
+    let house = House::with_demo().await;
+    let mut browser = house.administrator().await;
+    let page = browser.get("/admin/placements").await.text();
+    assert!(
+        page.contains("name=\"rule-opening\" value=\"on\" checked"),
+        "{page}"
+    );
+    let registration = registrations::list(&house.app.db).await.unwrap().remove(0).id;
+    let badge = house.badge().await.id;
+    let place = async |browser: &mut Browser, asked: &[(&str, &str)]| {
+        let mut fields = vec![
+            ("registration", registration.as_str()),
+            ("badge", badge.as_str()),
+            ("deployment", "1"),
+            ("resource_link", "quiz-9"),
+        ];
+        fields.extend(asked);
+        browser
+            .submit("/admin/placements", "/admin/placements", &fields)
+            .await
+    };
+    for (asked, field) in [
+        (&[("mode", "claim")][..], "setting"),
+        (
+            &[("rule-grade", "on"), ("minimum_percent", "0")],
+            "minimum_percent",
+        ),
+        (
+            &[("rule-grade", "on"), ("minimum_percent", "most")],
+            "minimum_percent",
+        ),
+        (&[("rule-opening", "on"), ("mode", "automatic")], "mode-automatic"),
+        (
+            &[
+                ("rule-grade", "on"),
+                ("minimum_percent", "50"),
+                ("send_score", "on"),
+            ],
+            "send_score",
+        ),
+    ] {
+        let answer = place(&mut browser, asked).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{asked:?}");
+        let page = answer.text();
+        assert!(page.contains(&format!("href=\"#{field}\"")), "{asked:?}: {page}");
+        assert!(
+            page.contains(&format!("id=\"{field}\"")),
+            "{asked:?}: the link leads somewhere"
+        );
+    }
+    let asked = [
+        ("rule-gated-roster", "on"),
+        ("rule-grade", "on"),
+        ("minimum_percent", "80"),
+        ("combine", "any"),
+        ("mode", "automatic"),
+    ];
+    assert_eq!(place(&mut browser, &asked).await.status, StatusCode::SEE_OTHER);
+    let placed = placements::find(&house.app.db, &registration, "1", "quiz-9")
+        .await
+        .unwrap()
+        .unwrap();
+    assert_eq!(
+        placed.condition,
+        r#"{"combine":"any","rules":[{"rule":"gated-roster"},{"rule":"grade","minimum_percent":80}]}"#
+    );
+    assert_eq!((placed.mode.as_str(), placed.send_score), ("automatic", false));
+    let page = browser.get("/admin/placements").await.text();
+    assert!(page.contains("Have at least 80% in this activity"), "{page}");
 }

@@ -374,7 +374,9 @@ async fn an_administrator_lets_an_activity_send_scores() {
         ("registration", placement.registration_id.as_str()),
         ("deployment", "1"),
         ("resource_link", "badge-2"),
-        ("send_score", "yes"),
+        ("rule-opening", "on"),
+        ("mode", "claim"),
+        ("send_score", "on"),
     ];
     administrator
         .submit("/admin/placements", "/admin/placements", &fields)

@@ -17,16 +17,18 @@ use crate::{
     middleware::locale::Wish,
     routes::{
         extract::{Admin, AdminForm, Submission},
-        respond,
+        respond, setting,
     },
     services::{
         audit::Action,
         completion::{Condition, Mode, Rule},
+        managing::{self, Setting},
     },
     state::App,
     views::{
-        admin::{self as views, PlacementForm, PlacementRow},
         design::Problem,
+        manage::SettingForm,
+        placements::{self as views, PlacementForm, PlacementRow},
     },
 };
 
@@ -36,7 +38,21 @@ pub(crate) async fn list_placements(
     Extension(wish): Extension<Wish>,
     admin: Admin,
 ) -> Result<Response, AppError> {
-    respond::page(&page(&app, wish, &admin, PlacementForm::default(), Vec::new()).await?)
+    let setting = Setting {
+        condition: Condition::only(Rule::Opening),
+        mode: Mode::Claim,
+        send_score: false,
+    };
+    respond::page(
+        &page(
+            &app,
+            wish,
+            &admin,
+            (PlacementForm::default(), &setting),
+            Vec::new(),
+        )
+        .await?,
+    )
 }
 
 /// Places a badge on an activity.
@@ -46,9 +62,13 @@ pub(crate) async fn create_placement(
     AdminForm { admin, submission }: AdminForm,
 ) -> Result<Response, AppError> {
     let form = read(&submission);
-    let problems = faults(&app, wish, &form).await?;
+    let asked = setting::read(&submission, &managing::PROPOSED);
+    let mut problems = faults(&app, wish, &form).await?;
+    if let Err(error) = asked.condition.check(asked.mode, asked.send_score) {
+        problems.push(setting::problem(wish.language().texts(), error.code()));
+    }
     if !problems.is_empty() {
-        return respond::faulty_page(&page(&app, wish, &admin, form, problems).await?);
+        return respond::faulty_page(&page(&app, wish, &admin, (form, &asked), problems).await?);
     }
     let placement = Placement {
         id: random_id(app.entropy.as_ref())?,
@@ -58,9 +78,9 @@ pub(crate) async fn create_placement(
         context_id: None,
         badge_id: form.badge_id,
         offer_id: None,
-        condition: Condition::only(Rule::Opening).to_json()?,
-        mode: Mode::Claim.as_str().to_owned(),
-        send_score: form.send_score,
+        condition: asked.condition.to_json()?,
+        mode: asked.mode.as_str().to_owned(),
+        send_score: asked.send_score,
         is_on: true,
         turned_on_at: Some(app.timestamp()),
         turned_on_by: None,
@@ -105,7 +125,6 @@ fn read(submission: &Submission) -> PlacementForm {
         deployment_id: exact("deployment"),
         resource_link_id: exact("resource_link"),
         badge_id: exact("badge"),
-        send_score: submission.text("send_score") == "yes",
     }
 }
 
@@ -144,13 +163,17 @@ async fn page(
     app: &App,
     wish: Wish,
     admin: &Admin,
-    form: PlacementForm,
+    (form, setting): (PlacementForm, &Setting),
     problems: Vec<Problem>,
 ) -> Result<views::PlacementsPage, AppError> {
     let badges = badges::list(&app.db).await?;
     let registrations = registrations::list(&app.db).await?;
     let placements = placements::list(&app.db).await?;
+    let t = wish.language().texts();
     let rows = placements.into_iter().map(|placement| PlacementRow {
+        asked: views::asked(t, &placement),
+        how: views::how(t, &placement),
+        remark: views::remark(t, &placement),
         badge: badges
             .iter()
             .find(|badge| badge.id == placement.badge_id)
@@ -162,12 +185,13 @@ async fn page(
         placement,
     });
     Ok(views::PlacementsPage {
-        t: wish.language().texts(),
+        t,
         csrf: admin.csrf(),
         rows: rows.collect(),
         badges,
         registrations,
         form,
+        setting: SettingForm::new(t, setting, &managing::PROPOSED),
         problems,
     })
 }

@@ -10,23 +10,22 @@ use crate::{
 /// The grade that is proposed where none was asked yet, in percent.
 const PROPOSED_PERCENT: u8 = 50;
 
+/// The rules that any activity can ask for, in the order of the page.
+pub const PROPOSED: [Rule; 3] = [
+    Rule::Opening,
+    Rule::GatedRoster,
+    Rule::Grade {
+        minimum_percent: PROPOSED_PERCENT,
+    },
+];
+
 /// The rules that can work for `placement`, in the order of the page; one that is chosen already is always there.
 ///
 /// # Errors
 /// `rule-unknown` when the condition is one that this version does not know.
 pub async fn offered(app: &App, placement: &Placement) -> Result<Vec<Rule>, AppError> {
     let chosen = Condition::of(placement)?.rules;
-    let grade = chosen
-        .iter()
-        .find(|rule| matches!(rule, Rule::Grade { .. }))
-        .copied();
-    let mut offered = vec![
-        Rule::Opening,
-        Rule::GatedRoster,
-        grade.unwrap_or(Rule::Grade {
-            minimum_percent: PROPOSED_PERCENT,
-        }),
-    ];
+    let mut offered = PROPOSED.to_vec();
     let registration_id = &placement.registration_id;
     let has_api = platform_apis::find(&app.db, registration_id).await?.is_some();
     let has_hook = event_hooks::find(&app.db, registration_id).await?.is_some();

@@ -76,7 +76,8 @@ impl Today {
     }
 }
 
-fn asked(t: Texts, condition: &Condition) -> (Option<String>, Vec<String>) {
+/// What a condition asks, in words: what to say before its parts, and its parts.
+pub(crate) fn asked(t: Texts, condition: &Condition) -> (Option<String>, Vec<String>) {
     let parts: Vec<String> = condition.rules.iter().map(|rule| in_words(t, *rule)).collect();
     let lead = (parts.len() > 1).then(|| match condition.combine {
         Combine::All => t.manage_combine_all(),

@@ -1,4 +1,4 @@
-//! What a teacher wrote about what a badge asks.
+//! What a teacher or an administrator wrote about what a badge asks, and what happens then.
 
 use crate::{
     db::placements::Placement,
@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// What is kept of a placement.
-pub(super) fn kept(placement: &Placement) -> Result<Setting, AppError> {
+pub(crate) fn kept(placement: &Placement) -> Result<Setting, AppError> {
     Ok(Setting {
         condition: Condition::of(placement)?,
         mode: Mode::from_word(&placement.mode),
@@ -22,7 +22,7 @@ pub(super) fn kept(placement: &Placement) -> Result<Setting, AppError> {
 }
 
 /// What the form says, among the rules that it offered.
-pub(super) fn read(submission: &Submission, offered: &[Rule]) -> Setting {
+pub(crate) fn read(submission: &Submission, offered: &[Rule]) -> Setting {
     let is_on = |field: &str| submission.text(field) == "on";
     let chosen = offered
         .iter()
@@ -58,7 +58,7 @@ pub(super) fn read(submission: &Submission, offered: &[Rule]) -> Setting {
 }
 
 /// What is wrong with it, beside the field that it is about.
-pub(super) fn problem(t: Texts, code: &'static str) -> Problem {
+pub(crate) fn problem(t: Texts, code: &'static str) -> Problem {
     let (field, label) = match code {
         "grade-out-of-range" => ("minimum_percent", t.manage_rule_percent()),
         "automatic-needs-more" => ("mode-automatic", t.manage_mode_automatic()),
