@@ -137,6 +137,30 @@ pub async fn subjects(db: &Pool, badge_id: &str, registration_id: &str) -> sqlx:
     Ok(subjects.into_iter().collect())
 }
 
+/// To whom a score was sent, or is to be, for a badge that the activity of a placement gave: this one, or one that was
+/// taken off some activity since.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn scored_subjects(
+    db: &Pool,
+    registration_id: &str,
+    placement_id: &str,
+) -> sqlx::Result<BTreeSet<String>> {
+    let subjects: Vec<String> = sqlx::query_scalar(
+        "SELECT subject FROM awards
+         WHERE registration_id = $1
+             AND (placement_id = $2
+                  OR NOT EXISTS (SELECT 1 FROM placements WHERE placements.id = awards.placement_id))
+             AND EXISTS (SELECT 1 FROM outbox WHERE outbox.dedup_key = 'score:' || awards.id)",
+    )
+    .bind(registration_id)
+    .bind(placement_id)
+    .fetch_all(db)
+    .await?;
+    Ok(subjects.into_iter().collect())
+}
+
 /// The awards that a placement gave and that have no credential yet, the oldest first.
 ///
 /// # Errors

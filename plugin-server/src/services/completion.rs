@@ -9,6 +9,7 @@ mod claim_code;
 mod condition;
 mod course;
 mod course_completion;
+mod doubts;
 mod event;
 mod everybody;
 mod finding;
@@ -26,6 +27,7 @@ pub use finding::{Evidence, Finding, Reason, Seen, State};
 pub use polling::poll_due;
 pub use survey::{Participant, Person, Survey, learners, survey};
 
+use self::doubts::Doubts;
 use crate::{
     db::{launches::Launch, placements::Placement},
     error::AppError,
@@ -59,6 +61,6 @@ pub async fn at_launch(
         });
     }
     let context_id = launch.context_id.as_deref();
-    let doubt = everybody::doubt_at_launch(app, placement, context_id, subject).await?;
-    Ok(Assessment::of(&condition, findings, doubt))
+    let doubts = Doubts::of(app, placement, &condition, context_id).await?;
+    Ok(Assessment::of(&condition, findings, doubts.about(subject, false)))
 }

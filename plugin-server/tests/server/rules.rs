@@ -6,7 +6,7 @@ use axum::http::StatusCode;
 use plugin_server::{
     db::{
         awards::{self, Award},
-        credentials, offers, placements,
+        badges, credentials, offers, placements,
         placements::Placement,
         qualifications::{self, Qualification},
     },
@@ -658,6 +658,36 @@ async fn a_score_of_our_own_is_never_proof() {
     assert!(course.open("after").await.contains("it would write itself"));
     assert!(course.awarded().await.is_empty());
     assert_eq!(problem(&course.survey().await), Some("grade-by-own-score"));
+}
+
+#[tokio::test]
+async fn a_score_that_was_sent_for_an_earlier_badge_proves_nothing_for_the_next() {
+    let course = Course::new(&all(&[Rule::Opening]), Mode::Claim).await;
+    course.ask(&all(&[Rule::Opening]), Mode::Claim, true).await;
+    course.open("before").await;
+    assert_eq!(course.house.rows("outbox").await, 1);
+    // Another badge takes its place on the activity, and finds the score in the column.
+    let mut other = course.house.badge().await;
+    other.id = "other".to_owned();
+    badges::upsert(course.app(), &other).await.unwrap();
+    let placement = Placement {
+        badge_id: other.id,
+        condition: all(&[GRADE]).to_json().unwrap(),
+        mode: "automatic".to_owned(),
+        send_score: false,
+        ..course.placement().await
+    };
+    placements::upsert(course.app(), &placement).await.unwrap();
+    course.house.platform.grade(&course.column, "before", 1.0, 1.0);
+    course.poll().await;
+    assert_eq!(course.awarded().await, ["after"]);
+    let held = ("held".to_owned(), Some("own-score".to_owned()));
+    assert_eq!(course.standing("before").await, held);
+    let page = course.open("before").await;
+    assert!(
+        page.contains("a teacher decides whether this one is for you"),
+        "{page}"
+    );
 }
 
 #[tokio::test]

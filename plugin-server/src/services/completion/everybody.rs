@@ -5,15 +5,15 @@ use std::collections::BTreeMap;
 use super::{
     Condition, Evidence, Finding, Reason, Rule, Seen, choice, claim_code,
     course::{Course, Learner, Roster, Trouble},
-    course_completion, event, gated_roster, grade, opening,
+    course_completion,
+    doubts::Doubts,
+    event, gated_roster, grade, opening,
 };
 use crate::{
     db::{
-        course_staff, decisions,
         placements::Placement,
         qualifications::{self, Qualification},
     },
-    error::AppError,
     state::App,
 };
 
@@ -115,9 +115,6 @@ fn is_beyond_doubt(evidence: &Evidence) -> bool {
     evidence.of(Rule::Choice).is_some() || evidence.seen.iter().all(|seen| seen.source == "launch")
 }
 
-/// Why a person has to decide about somebody who also teaches.
-pub(super) const OTHER_ROLES: &str = "other-roles";
-
 /// What the condition of `placement` says of everybody in its course.
 pub(super) async fn assess(
     app: &App,
@@ -154,16 +151,11 @@ pub(super) async fn assess(
             Rule::ClaimCode => claim_code::everybody(&reading).await?,
         });
     }
-    let staff = match &course.link.context_id {
-        Some(context_id) => course_staff::subjects(&app.db, &placement.registration_id, context_id).await?,
-        None => std::collections::BTreeSet::new(),
-    };
-    let accepted = decisions::accepted(&app.db, &placement.id).await?;
+    let context_id = course.link.context_id.as_deref();
+    let doubts = Doubts::of(app, placement, condition, context_id).await?;
     let people = roster.everybody().map(|(subject, learner)| {
         let findings = sights.iter().map(|sight| sight.of(subject)).collect();
-        let is_doubtful = roster.with_other_roles.contains_key(subject) || staff.contains(subject);
-        let is_decided = accepted.contains(subject);
-        let doubt = (is_doubtful && !is_decided).then(|| Reason::new(OTHER_ROLES));
+        let doubt = doubts.about(subject, roster.with_other_roles.contains_key(subject));
         let assessed = Assessed {
             learner: learner.clone(),
             assessment: Assessment::of(condition, findings, doubt),
@@ -191,23 +183,4 @@ pub(super) fn known_of(reading: &Reading<'_>, rule: Rule) -> BTreeMap<String, Se
         Some((known.subject.clone(), seen))
     });
     met.collect()
-}
-
-/// The doubt about somebody who opened the activity: another launch showed them as staff of the course, and no
-/// teacher decided that the badge is for them.
-pub(super) async fn doubt_at_launch(
-    app: &App,
-    placement: &Placement,
-    context_id: Option<&str>,
-    subject: &str,
-) -> Result<Option<Reason>, AppError> {
-    let Some(context_id) = context_id else {
-        return Ok(None);
-    };
-    let staff = course_staff::subjects(&app.db, &placement.registration_id, context_id).await?;
-    let is_doubtful = staff.contains(subject)
-        && !decisions::accepted(&app.db, &placement.id)
-            .await?
-            .contains(subject);
-    Ok(is_doubtful.then(|| Reason::new(OTHER_ROLES)))
 }
