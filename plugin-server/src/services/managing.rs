@@ -5,7 +5,7 @@
 
 mod offered;
 
-pub use offered::{PROPOSED, offered};
+pub use offered::{BY_ADMINISTRATORS, offered};
 
 use crate::{
     db::{

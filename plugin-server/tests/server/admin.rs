@@ -448,4 +448,8 @@ async fn an_administrator_says_what_a_badge_asks_and_what_happens_then() {
     assert_eq!((placed.mode.as_str(), placed.send_score), ("automatic", false));
     let page = browser.get("/admin/placements").await.text();
     assert!(page.contains("Have at least 80% in this activity"), "{page}");
+    assert!(
+        page.contains("id=\"rule-course-completion\""),
+        "what administrators set up, they can ask for"
+    );
 }

@@ -62,7 +62,7 @@ pub(crate) async fn create_placement(
     AdminForm { admin, submission }: AdminForm,
 ) -> Result<Response, AppError> {
     let form = read(&submission);
-    let asked = setting::read(&submission, &managing::PROPOSED);
+    let asked = setting::read(&submission, &managing::BY_ADMINISTRATORS);
     let mut problems = faults(&app, wish, &form).await?;
     if let Err(error) = asked.condition.check(asked.mode, asked.send_score) {
         problems.push(setting::problem(wish.language().texts(), error.code()));
@@ -191,7 +191,7 @@ async fn page(
         badges,
         registrations,
         form,
-        setting: SettingForm::new(t, setting, &managing::PROPOSED),
+        setting: SettingForm::new(t, setting, &managing::BY_ADMINISTRATORS),
         problems,
     })
 }

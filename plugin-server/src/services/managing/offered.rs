@@ -11,12 +11,21 @@ use crate::{
 const PROPOSED_PERCENT: u8 = 50;
 
 /// The rules that any activity can ask for, in the order of the page.
-pub const PROPOSED: [Rule; 3] = [
+const PROPOSED: [Rule; 3] = [
     Rule::Opening,
     Rule::GatedRoster,
     Rule::Grade {
         minimum_percent: PROPOSED_PERCENT,
     },
+];
+
+/// The rules that an administrator can ask for, who also sets up what the last two read.
+pub const BY_ADMINISTRATORS: [Rule; 5] = [
+    PROPOSED[0],
+    PROPOSED[1],
+    PROPOSED[2],
+    Rule::CourseCompletion,
+    Rule::Event,
 ];
 
 /// The rules that can work for `placement`, in the order of the page; one that is chosen already is always there.
