@@ -108,6 +108,53 @@ for (const language of ["en", "fr"]) {
   });
 }
 
+test("an author of Open edX sees the whole roster, page after page, and a badge becomes a score in the grade book", { skip }, async (t) => {
+  const world = await openTool(t);
+  const platform = await startOpenEdx(t, world, ["--members-per-page", "2"]);
+  const { resource_link_id: resourceLink, deployment_id: deployment, ...endpoints } = await (
+    await fetch(`${platform}/registration`)
+  ).json();
+  const admin = await openAdministration(t, world);
+  await createBadge(admin, world, BADGE);
+  await createRegistration(admin, world, { name: "Open edX", ...endpoints, deployments: deployment, teachersMay: "choose" });
+  await createPlacement(admin, world, { badge: BADGE.name, registration: "Open edX", deployment, resourceLink });
+
+  const teacher = await (await newVisitor(t)).newPage();
+  await teacher.goto(`${platform}/course?user=teacher`);
+  const managed = teacher.frameLocator("iframe");
+  await managed.locator("#rule-opening").uncheck();
+  await managed.locator("#rule-gated-roster").check();
+  await managed.locator("#send_score").check();
+  await managed.locator("#save").click();
+  // Open edX knows no roster of those who may open a link, so all learners are on it: both, of two pages.
+  await managed.getByText("Everyone in the course (2) would get it").waitFor();
+  await managed.locator("#continue").click();
+  await managed.locator("#turn-on").click();
+  await managed.locator("#turn-off").waitFor();
+
+  const learner = await (await newVisitor(t)).newPage();
+  await learner.goto(`${platform}/course?user=learner-one`);
+  await claim(learner.frameLocator("iframe"));
+  const grades = await eventually(async () => {
+    const { grades } = await (await fetch(`${platform}/gradebook`)).json();
+    return grades.length > 0 ? grades : undefined;
+  });
+  assert.deepEqual(
+    grades.map(({ user, score, max }) => ({ user, score, max })),
+    [{ user: "learner-one", score: 1, max: 1 }],
+  );
+});
+
+/** What `read` answers once it answers something: the server sends scores in rounds, some seconds apart. */
+async function eventually(read, { tries = 120 } = {}) {
+  for (let n = 0; n < tries; n += 1) {
+    const found = await read();
+    if (found !== undefined) return found;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+  assert.fail("it did not happen within a minute");
+}
+
 /** What has to hold for every page on which content is chosen. */
 async function assertPicker(page, name) {
   await assertAccessible(page, name);
@@ -116,9 +163,9 @@ async function assertPicker(page, name) {
 }
 
 /** Open edX's LTI code as a platform of its own; its address. */
-async function startOpenEdx(t, world) {
+async function startOpenEdx(t, world, more = []) {
   const listen = `127.0.0.1:${await freePort()}`;
-  const program = new Program(PYTHON, ["-B", SERVE, "--listen", listen, "--tool", world.tool]);
+  const program = new Program(PYTHON, ["-B", SERVE, "--listen", listen, "--tool", world.tool, ...more]);
   t.after(async () => {
     await program.stop();
     if (!t.passed) {

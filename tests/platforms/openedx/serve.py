@@ -30,6 +30,22 @@ class Handler(WSGIRequestHandler):
         print(self.command, self.path.split("?")[0], code, file=sys.stderr, flush=True)
 
 
+class PagedRoster:
+    """Asks for the roster page by page, as a tool would that adds `limit` to its address: the pages, and the link from
+    each to the next, are Open edX's own."""
+
+    def __init__(self, application, members_per_page: int):
+        self.application = application
+        self.members_per_page = members_per_page
+
+    def __call__(self, environ, start_response):
+        query = environ.get("QUERY_STRING", "")
+        if environ.get("PATH_INFO", "").endswith("/memberships") and "limit=" not in query:
+            limit = f"limit={self.members_per_page}"
+            environ["QUERY_STRING"] = f"{query}&{limit}" if query else limit
+        return self.application(environ, start_response)
+
+
 def fill(tool: str) -> None:
     """Creates the tables, the people and the one block, which opens `tool`."""
     from django.core.management import call_command
@@ -62,6 +78,7 @@ def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("--listen", default="127.0.0.1:8090", help="address and port to listen on")
     arguments.add_argument("--tool", default="http://127.0.0.1:8080", help="address of the tool, without a path")
+    arguments.add_argument("--members-per-page", type=int, help="gives the roster in pages of so many people")
     chosen = arguments.parse_args()
     host, port = chosen.listen.rsplit(":", 1)
 
@@ -74,7 +91,10 @@ def main() -> None:
 
     from django.core.wsgi import get_wsgi_application
 
-    make_server(host, int(port), get_wsgi_application(), Server, Handler).serve_forever()
+    application = get_wsgi_application()
+    if chosen.members_per_page:
+        application = PagedRoster(application, chosen.members_per_page)
+    make_server(host, int(port), application, Server, Handler).serve_forever()
 
 
 if __name__ == "__main__":

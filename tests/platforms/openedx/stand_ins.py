@@ -10,6 +10,9 @@ from types import SimpleNamespace
 COURSE = "course-v1:Blason+Demo+2026"
 BLOCK = "block-v1:Blason+Demo+2026+type@lti_consumer+block@badge"
 
+# What the block's scores came to, in their order.
+GRADEBOOK = []
+
 # Username, name, role in the course.
 PEOPLE = [
     ("learner-one", "Learner", "One", "student"),
@@ -50,7 +53,7 @@ def install() -> Block:
         start=None,
         due=None,
         scope_ids=SimpleNamespace(usage_id=BLOCK),
-        gradebook=[],
+        gradebook=GRADEBOOK,
     )
     compat.load_enough_xblock = lambda _location: block
     compat.load_block_as_user = lambda _location: block
