@@ -39,7 +39,7 @@ for (const language of ["en", "fr"]) {
       await shoot(page, `admin-${name}-${language}`);
     };
     await look("overview");
-    for (const name of ["organisation", "registrations", "registrations/new", "badges", "badges/new", "placements"]) {
+    for (const name of ["organisation", "registrations", "registrations/new", "badges", "badges/new", "placements", "outbox"]) {
       await page.goto(`${world.tool}/admin/${name}`);
       await look(`${name.replace("/", "-")}-empty`);
     }

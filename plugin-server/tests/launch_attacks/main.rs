@@ -528,3 +528,14 @@ async fn a_launch_that_is_refused_notes_nothing() {
     let noted = resource_links::find(&server.app.db, &registration.id, "1", "badge-1").await;
     assert_eq!(noted.unwrap(), None);
 }
+
+#[tokio::test]
+async fn launches_that_arrive_together_have_the_platforms_keys_fetched_once() {
+    let server = Server::start().await;
+    let (one, two, three) = (server.login().await, server.login().await, server.login().await);
+    let answers = tokio::join!(server.launch(&one), server.launch(&two), server.launch(&three));
+    for answer in [answers.0, answers.1, answers.2] {
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
+    }
+    assert_eq!(server.key_fetches(), 1);
+}
