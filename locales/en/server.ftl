@@ -492,18 +492,19 @@ error-link-holder-needed = Write who the link is for, in a few words.
 ## Deliveries: what is sent to platforms, and what did not arrive
 
 outbox-title = Deliveries
-outbox-lead = Scores that badges send back to the course’s grade book. What does not arrive is tried again by itself for up to ten days, and then waits here for you.
+outbox-lead = Scores that badges send back to the course’s grade book, and letters to those who got one. What does not arrive is tried again by itself for up to ten days, and then waits here for you.
 outbox-delivered = Delivered
 outbox-waiting = Waiting to be sent
 outbox-dead = Given up
 outbox-none = Nothing was given up.
-outbox-help = The badges themselves are safe: only the score did not arrive. Put right what each one says, then send it again. It is counted once, however often it is sent.
+outbox-help = The badges themselves are safe: only what follows from them did not arrive. Put right what each one says, then send it again. A score is counted once, however often it is sent.
 outbox-replay-all = { $count ->
     [one] Send it again
    *[other] Send all { $count } again
 }
 outbox-replay = Send again
 outbox-score = Score for the badge
+outbox-letter = Letter about the badge
 outbox-platform = Platform
 outbox-subject = Learner, as the platform names them
 outbox-given-up = When
@@ -513,6 +514,20 @@ outbox-given-up-after = { $tries ->
 }
 outbox-details = Details
 outbox-unknown-reason = It did not arrive, and this version does not know the reason. The details name it.
+placement-send-score = Also send a full score to the grade book of the course
+placement-send-score-help = Off unless you tick it. Do not tick it where this activity counts towards the very completion that it waits for.
+error-mail-not-set-up = There is no mail server any more. Give one (BLASON_SMTP_URL), then send again.
+error-mail-unreachable = The mail server did not answer, or asked to wait. Check BLASON_SMTP_URL and that it is up.
+error-mail-refused = The mail server refused the letter: the address may not exist, or the server may not send for us. The learner finds the badge in the course all the same.
+mail-subject = Your badge: { $badge }
+mail-text =
+    Hello,
+
+    you have got the badge “{ $badge }” from { $organisation }.
+
+    It waits for you in your course: open the activity that gives it, and take it from there. It is yours to keep and to show.
+
+    This letter was sent by itself, once. There is no need to answer.
 error-column-missing = The platform names no column in the grade book for this activity, and does not let Blason make one. In the course, let the activity be graded (in Moodle: accept grades from the tool), open it once, then send again.
 error-column-being-made = The column in the grade book was just being made. Send it again.
 error-parcel-unknown = A newer version of Blason put this here. Update this server, then send it again.

@@ -494,18 +494,19 @@ error-link-holder-needed = Écrivez pour qui est le lien, en quelques mots.
 ## Envois : ce qui part vers les plateformes, et ce qui n’est pas arrivé
 
 outbox-title = Envois
-outbox-lead = Les notes que les badges renvoient au carnet de notes du cours. Ce qui n’arrive pas est renvoyé tout seul pendant dix jours au plus, puis vous attend ici.
+outbox-lead = Les notes que les badges renvoient au carnet de notes du cours, et les lettres à qui en a reçu un. Ce qui n’arrive pas est renvoyé tout seul pendant dix jours au plus, puis vous attend ici.
 outbox-delivered = Arrivés
 outbox-waiting = En attente d’envoi
 outbox-dead = Abandonnés
 outbox-none = Rien n’a été abandonné.
-outbox-help = Les badges eux-mêmes ne risquent rien : seule la note n’est pas arrivée. Corrigez ce que dit chaque envoi, puis renvoyez-le. Il ne compte qu’une fois, quel que soit le nombre d’envois.
+outbox-help = Les badges eux-mêmes ne risquent rien : seul ce qui en découle n’est pas arrivé. Corrigez ce que dit chaque envoi, puis renvoyez-le. Une note ne compte qu’une fois, quel que soit le nombre d’envois.
 outbox-replay-all = { $count ->
     [one] Le renvoyer
    *[other] Renvoyer les { $count }
 }
 outbox-replay = Renvoyer
 outbox-score = Note pour le badge
+outbox-letter = Lettre au sujet du badge
 outbox-platform = Plateforme
 outbox-subject = Apprenant, tel que la plateforme le désigne
 outbox-given-up = Quand
@@ -515,6 +516,20 @@ outbox-given-up-after = { $tries ->
 }
 outbox-details = Détails
 outbox-unknown-reason = L’envoi n’est pas arrivé, et cette version n’en connaît pas la raison. Les détails la nomment.
+placement-send-score = Envoyer aussi la note maximale au carnet de notes du cours
+placement-send-score-help = Désactivé tant que vous ne cochez pas. À ne pas cocher si cette activité compte dans l’achèvement même qu’elle attend.
+error-mail-not-set-up = Il n’y a plus de serveur de courriel. Indiquez-en un (BLASON_SMTP_URL), puis renvoyez.
+error-mail-unreachable = Le serveur de courriel n’a pas répondu, ou a demandé d’attendre. Vérifiez BLASON_SMTP_URL et qu’il fonctionne.
+error-mail-refused = Le serveur de courriel a refusé la lettre : l’adresse n’existe peut-être pas, ou le serveur ne peut pas envoyer pour nous. L’apprenant trouve tout de même le badge dans le cours.
+mail-subject = Votre badge : { $badge }
+mail-text =
+    Bonjour,
+
+    vous avez obtenu le badge « { $badge } » de { $organisation }.
+
+    Il vous attend dans votre cours : ouvrez l’activité qui le donne, et prenez-le. Il est à vous, pour le garder et le montrer.
+
+    Cette lettre est partie toute seule, une seule fois. Il n’est pas nécessaire d’y répondre.
 error-column-missing = La plateforme n’indique pas de colonne du carnet de notes pour cette activité, et ne laisse pas Blason en créer une. Dans le cours, faites noter l’activité (dans Moodle : accepter les notes de l’outil), ouvrez-la une fois, puis renvoyez.
 error-column-being-made = La colonne du carnet de notes était en cours de création. Renvoyez.
 error-parcel-unknown = Une version plus récente de Blason a déposé ceci. Mettez ce serveur à jour, puis renvoyez.

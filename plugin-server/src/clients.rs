@@ -7,6 +7,7 @@ pub mod evidence;
 mod fetch;
 mod guard;
 mod guarded;
+mod mail;
 mod resolver;
 mod resources;
 
@@ -20,6 +21,7 @@ pub use fetch::{
 };
 pub use guard::Guard;
 pub use guarded::GuardedFetcher;
+pub use mail::{Letter, MailError, Mailer, mailer};
 pub use resolver::{Lookup, SystemLookup};
 pub use resources::{Offline, Resources, ResourcesError};
 

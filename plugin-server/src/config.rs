@@ -5,6 +5,7 @@ mod background;
 mod demo;
 mod key_rotation;
 mod limits;
+mod mail;
 mod polling;
 mod relay;
 mod server;
@@ -17,6 +18,7 @@ pub use background::{Background, BackgroundArgs};
 pub use demo::DemoArgs;
 pub use key_rotation::{KeyRotation, KeyRotationArgs};
 pub use limits::Limits;
+pub use mail::{Mail, MailArgs, SmtpUrl};
 pub use polling::{Polling, PollingArgs};
 pub use relay::{Relay, RelayArgs};
 pub use server::ServeArgs;
@@ -49,6 +51,8 @@ pub struct Config {
     pub polling: Polling,
     /// How keys follow each other.
     pub key_rotation: KeyRotation,
+    /// How letters are sent; `None` when nobody is written to.
+    pub mail: Option<Mail>,
     /// Where a server stops and goes no further, for tests of what a crash leaves behind; in development only.
     pub pause_at: Option<Step>,
 }
@@ -76,6 +80,7 @@ impl Config {
             background: Background::default(),
             polling: Polling::default(),
             key_rotation: KeyRotation::default(),
+            mail: None,
             pause_at: None,
         })
     }
@@ -107,6 +112,11 @@ pub enum ConfigError {
         "--base-url (BLASON_BASE_URL) is needed when --listen is not a loopback address, such as https://badges.example.org"
     )]
     BaseUrlNeeded,
+    /// The mail server is none, or letters would travel to it in the clear.
+    #[error(
+        "--smtp-url (BLASON_SMTP_URL) must begin with smtps://, or with smtp:// and end in ?tls=required, such as smtps://user:password@mail.example.org"
+    )]
+    SmtpUrl,
     /// What the relay should read for is no origin.
     #[error(
         "--relay (BLASON_RELAY) must be `self` or origins without a path, such as https://cv.example.org; this is none: {0}"

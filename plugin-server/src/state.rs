@@ -5,7 +5,7 @@ use std::sync::Arc;
 use time::OffsetDateTime;
 
 use crate::{
-    clients::Network,
+    clients::{self, Mailer, Network},
     clock::{Clock, SystemClock},
     config::Config,
     db,
@@ -37,6 +37,8 @@ pub struct App {
     pub tool_keys: Arc<OpenedToolKeys>,
     /// The way out to the network.
     pub http: Arc<dyn Network>,
+    /// The way to the mail server; `None` when nobody is written to.
+    pub mailer: Option<Arc<dyn Mailer>>,
     /// The keys of platforms, as far as they were fetched.
     pub platform_keys: Arc<PlatformKeyCaches>,
     /// Tokens for the services of platforms, while they last.
@@ -47,16 +49,18 @@ pub struct App {
 
 impl App {
     /// Opens the data of `config`, making it at the first start, with the system's clock and chance and the
-    /// guarded network client.
+    /// guarded network client, and the mail server if there is one.
     ///
     /// # Errors
     /// [`StartError`], which says what is missing or wrong and what to do.
     pub async fn start(config: Config) -> Result<Self, StartError> {
-        let http = crate::clients::client(&config)?;
-        Self::start_with(config, Arc::new(SystemClock), Arc::new(OsEntropy), http).await
+        let http = clients::client(&config)?;
+        let mailer = config.mail.as_ref().map(clients::mailer).transpose()?;
+        let app = Self::start_with(config, Arc::new(SystemClock), Arc::new(OsEntropy), http).await?;
+        Ok(Self { mailer, ..app })
     }
 
-    /// As [`App::start`], with this clock, chance and network.
+    /// As [`App::start`], with this clock, chance and network, and no mail server.
     ///
     /// # Errors
     /// As [`App::start`].
@@ -76,6 +80,7 @@ impl App {
             vault: Arc::new(vault),
             tool_keys: Arc::default(),
             http,
+            mailer: None,
             platform_keys: Arc::default(),
             platform_tokens: Arc::default(),
             relay_allowance: Arc::default(),

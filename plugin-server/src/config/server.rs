@@ -8,8 +8,8 @@ use url::Url;
 use crate::steps::Step;
 
 use super::{
-    BackgroundArgs, Config, ConfigError, KeyRotationArgs, Limits, Polling, PollingArgs, RelayArgs, Sessions,
-    StoreArgs,
+    BackgroundArgs, Config, ConfigError, KeyRotationArgs, Limits, MailArgs, Polling, PollingArgs, RelayArgs,
+    Sessions, StoreArgs,
 };
 
 /// Settings of the server.
@@ -42,6 +42,8 @@ pub struct ServeArgs {
     #[command(flatten)]
     key_rotation: KeyRotationArgs,
     #[command(flatten)]
+    mail: MailArgs,
+    #[command(flatten)]
     polling: PollingArgs,
 }
 
@@ -67,6 +69,7 @@ impl ServeArgs {
             background: self.background.resolve(),
             polling: self.polling(),
             key_rotation: self.key_rotation.resolve(),
+            mail: self.mail.resolve()?,
             pause_at: self.pause_at.filter(|_| self.development),
         })
     }

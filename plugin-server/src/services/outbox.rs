@@ -3,6 +3,7 @@
 
 mod backoff;
 mod column;
+pub mod mail;
 pub mod score;
 
 use lti_advantage::error::ServiceError;
@@ -24,16 +25,19 @@ const MAX_PER_ROUND: usize = 500;
 pub enum Kind {
     /// A score for the platform's grade book.
     Score,
+    /// A letter to somebody who got a badge.
+    Mail,
 }
 
 impl Kind {
-    const ALL: [Self; 1] = [Self::Score];
+    const ALL: [Self; 2] = [Self::Score, Self::Mail];
 
     /// The word that the database keeps.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Score => "score",
+            Self::Mail => "mail",
         }
     }
 
@@ -183,6 +187,7 @@ async fn deliver(app: &App, parcel: &Parcel) -> Result<(), Undelivered> {
     let payload = parcel.payload.as_deref().unwrap_or_default();
     match Kind::from_word(&parcel.kind) {
         Some(Kind::Score) => score::send(app, parcel.registration_id.as_deref(), payload).await,
+        Some(Kind::Mail) => mail::send(app, parcel).await,
         // A newer server on the same database put it there, and sends it.
         None => Err(Undelivered::for_now("parcel-unknown")),
     }

@@ -8,6 +8,7 @@ use crate::i18n::Texts;
 #[derive(Debug)]
 pub(crate) struct Row {
     pub(crate) id: String,
+    pub(crate) is_letter: bool,
     pub(crate) badge: Option<String>,
     pub(crate) subject: Option<String>,
     pub(crate) platform: Option<String>,

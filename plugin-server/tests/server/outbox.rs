@@ -1,16 +1,22 @@
 //! What follows from an award: sent until it arrives, and counted once.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use axum::http::StatusCode;
 use lti_advantage::vocab::scope;
 use plugin_server::{
+    clients::{Letter, MailError, Mailer, Pending},
     db::{
         outbox::{self, Parcel},
         placements::{self, Placement},
         resource_links::{self, ResourceLink},
     },
-    services::{background, launches::Entrant, outbox::deliver_due},
+    services::{
+        background,
+        completion::{Condition, Mode, Rule},
+        launches::Entrant,
+        outbox::deliver_due,
+    },
 };
 use time::Duration;
 
@@ -414,4 +420,105 @@ async fn fifty_launches_of_one_learner_at_once_on_two_servers_give_one_award_one
     );
     assert_eq!(house.platform.scored(), ["learner-1"]);
     assert_eq!(house.platform.asked("/scores"), 1);
+}
+
+/// A mail server that keeps what it is given, and answers what it is told to.
+#[derive(Debug, Default)]
+struct Letters {
+    taken: Mutex<Vec<Letter>>,
+    answer: Mutex<Option<MailError>>,
+}
+
+impl Mailer for Letters {
+    fn send(&self, letter: Letter) -> Pending<'_, Result<(), MailError>> {
+        let answer = self.answer.lock().unwrap().clone();
+        if answer.is_none() {
+            self.taken.lock().unwrap().push(letter);
+        }
+        Box::pin(std::future::ready(answer.map_or(Ok(()), Err)))
+    }
+}
+
+/// A house with a mail server, whose activity issues by itself to the one learner who may open it.
+async fn house_with_mail() -> (House, Arc<Letters>) {
+    let (mut house, _) = house().await;
+    let letters = Arc::new(Letters::default());
+    house.app.mailer = Some(Arc::<Letters>::clone(&letters));
+    house.platform.gate("badge-1", &["learner-1"]);
+    let placement = placements::list(&house.app.db).await.unwrap().remove(0);
+    let placement = Placement {
+        condition: Condition::only(Rule::GatedRoster).to_json().unwrap(),
+        mode: Mode::Automatic.as_str().to_owned(),
+        ..placement
+    };
+    placements::upsert(&house.app.db, &placement).await.unwrap();
+    (house, letters)
+}
+
+#[tokio::test]
+async fn somebody_whose_badge_is_issued_by_itself_is_written_to_once() {
+    let (house, letters) = house_with_mail().await;
+    pass(&house, Duration::days(2), Duration::hours(1)).await;
+    let taken = letters.taken.lock().unwrap().clone();
+    assert_eq!(taken.len(), 1);
+    assert_eq!(taken[0].to, "learner-1@univ.example");
+    assert_eq!(taken[0].subject, "Your badge: Laser cutter, level 1");
+    assert!(!taken[0].text.contains("Person learner-1"));
+    let kept: Vec<Option<String>> = sqlx::query_scalar("SELECT payload FROM outbox")
+        .fetch_all(&house.app.db)
+        .await
+        .unwrap();
+    assert_eq!(kept, [None, None], "the address is forgotten");
+}
+
+#[tokio::test]
+async fn an_address_is_sealed_while_its_letter_waits_and_named_in_no_error() {
+    let (house, letters) = house_with_mail().await;
+    let down = MailError::Passing {
+        status: "no answer".to_owned(),
+    };
+    *letters.answer.lock().unwrap() = Some(down);
+    background::tick(&house.app).await;
+    let parcel: Parcel = sqlx::query_as("SELECT * FROM outbox WHERE kind = 'mail'")
+        .fetch_one(&house.app.db)
+        .await
+        .unwrap();
+    assert_eq!(parcel.last_error.as_deref(), Some("mail-unreachable"));
+    let kept = format!("{:?} {:?}", parcel.payload, parcel.last_detail);
+    assert!(!kept.contains("univ.example"), "{kept}");
+    *letters.answer.lock().unwrap() = None;
+    pass(&house, Duration::hours(1), Duration::minutes(1)).await;
+    assert_eq!(letters.taken.lock().unwrap().len(), 1);
+}
+
+#[tokio::test]
+async fn a_letter_that_is_refused_is_given_up_and_shown() {
+    let (house, letters) = house_with_mail().await;
+    let refused = MailError::Refused {
+        status: "550".to_owned(),
+    };
+    *letters.answer.lock().unwrap() = Some(refused);
+    pass(&house, Duration::hours(2), Duration::minutes(1)).await;
+    let page = house.administrator().await.get("/admin/outbox").await.text();
+    for shown in [
+        "Letter about the badge",
+        "Laser cutter, level 1",
+        "refused the letter: 550",
+    ] {
+        assert!(page.contains(shown), "{shown}");
+    }
+    assert!(!page.contains("univ.example"));
+}
+
+#[tokio::test]
+async fn without_a_mail_server_no_address_is_kept() {
+    let (mut house, _) = house_with_mail().await;
+    house.app.mailer = None;
+    background::tick(&house.app).await;
+    assert_eq!(house.rows("credentials").await, 1);
+    let letters: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM outbox WHERE kind = 'mail'")
+        .fetch_one(&house.app.db)
+        .await
+        .unwrap();
+    assert_eq!(letters, 0);
 }

@@ -16,7 +16,10 @@ use crate::{
         extract::{Admin, AdminForm},
         respond,
     },
-    services::{audit::Action, outbox::score},
+    services::{
+        audit::Action,
+        outbox::{Kind, mail, score},
+    },
     state::App,
     views::outbox as views,
 };
@@ -59,9 +62,14 @@ pub(crate) async fn replay_outbox(
 }
 
 async fn row(app: &App, t: Texts, parcel: Parcel) -> Result<views::Row, AppError> {
+    let is_letter = Kind::from_word(&parcel.kind) == Some(Kind::Mail);
     let about = parcel.payload.as_deref().and_then(score::about);
-    let badge = match &about {
-        Some(about) => badges::find(&app.db, &about.badge_id).await?,
+    let badge_id = match &about {
+        Some(about) => Some(about.badge_id.clone()),
+        None => mail::badge_id(app, &parcel),
+    };
+    let badge = match badge_id {
+        Some(id) => badges::find(&app.db, &id).await?,
         None => None,
     };
     let platform = match &parcel.registration_id {
@@ -72,6 +80,7 @@ async fn row(app: &App, t: Texts, parcel: Parcel) -> Result<views::Row, AppError
     let code = parcel.last_error.unwrap_or_default();
     Ok(views::Row {
         id: parcel.id,
+        is_letter,
         badge: badge.map(|badge| badge.name),
         subject: about.map(|about| about.subject),
         platform: platform.map(|platform| platform.name),

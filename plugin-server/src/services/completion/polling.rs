@@ -21,6 +21,7 @@ use crate::{
     services::{
         awarding,
         issuing::{self, Choice},
+        outbox::mail,
     },
     state::App,
 };
@@ -119,16 +120,17 @@ async fn award(app: &App, placement: &Placement, found: &Everybody) -> Result<()
 }
 
 /// Signs what was awarded and has no credential yet: what was awarded just now, and what a server left that stopped
-/// in between. The name stays out, since nobody was asked; the address goes in as a fingerprint.
+/// in between. The name stays out, since nobody was asked; the address goes in as a fingerprint, and is written to where there is a mail server.
 async fn sign(app: &App, placement: &Placement, found: Option<&Everybody>) -> Result<(), AppError> {
     let mut ended = Ok(());
     for award in awards::list_unsigned(&app.db, &placement.id).await? {
         let assessed = found.and_then(|found| found.people.get(&award.subject));
         let email = assessed.and_then(|assessed| assessed.learner.email.as_deref());
-        let choice = Choice {
-            name: None,
-            email: email.and_then(issuing::address),
-        };
+        let email = email.and_then(issuing::address);
+        if let Some(address) = &email {
+            mail::put(app, &award, address).await?;
+        }
+        let choice = Choice { name: None, email };
         // One that cannot be signed keeps none of the others waiting.
         if let Err(error) = issuing::claim(app, &award, &choice).await {
             ended = ended.and(Err(error));
