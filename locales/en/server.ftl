@@ -514,8 +514,6 @@ outbox-given-up-after = { $tries ->
 }
 outbox-details = Details
 outbox-unknown-reason = It did not arrive, and this version does not know the reason. The details name it.
-placement-send-score = Also send a full score to the grade book of the course
-placement-send-score-help = Off unless you tick it. Do not tick it where this activity counts towards the very completion that it waits for.
 error-mail-not-set-up = There is no mail server any more. Give one (BLASON_SMTP_URL), then send again.
 error-mail-unreachable = The mail server did not answer, or asked to wait. Check BLASON_SMTP_URL and that it is up.
 error-mail-refused = The mail server refused the letter: the address may not exist, or the server may not send for us. The learner finds the badge in the course all the same.

@@ -516,8 +516,6 @@ outbox-given-up-after = { $tries ->
 }
 outbox-details = Détails
 outbox-unknown-reason = L’envoi n’est pas arrivé, et cette version n’en connaît pas la raison. Les détails la nomment.
-placement-send-score = Envoyer aussi la note maximale au carnet de notes du cours
-placement-send-score-help = Désactivé tant que vous ne cochez pas. À ne pas cocher si cette activité compte dans l’achèvement même qu’elle attend.
 error-mail-not-set-up = Il n’y a plus de serveur de courriel. Indiquez-en un (BLASON_SMTP_URL), puis renvoyez.
 error-mail-unreachable = Le serveur de courriel n’a pas répondu, ou a demandé d’attendre. Vérifiez BLASON_SMTP_URL et qu’il fonctionne.
 error-mail-refused = Le serveur de courriel a refusé la lettre : l’adresse n’existe peut-être pas, ou le serveur ne peut pas envoyer pour nous. L’apprenant trouve tout de même le badge dans le cours.
