@@ -39,7 +39,7 @@ for (const language of ["en", "fr"]) {
       await shoot(page, `admin-${name}-${language}`);
     };
     await look("overview");
-    for (const name of ["organisation", "registrations", "registrations/new", "badges", "badges/new", "placements", "outbox"]) {
+    for (const name of ["organisation", "organisations", "audit", "registrations", "registrations/new", "badges", "badges/new", "placements", "outbox"]) {
       await page.goto(`${world.tool}/admin/${name}`);
       await look(`${name.replace("/", "-")}-empty`);
     }
@@ -54,6 +54,21 @@ for (const language of ["en", "fr"]) {
       resourceLink: "badge-1",
     });
     await look("placements");
+    await page.goto(`${world.tool}/admin/registrations`);
+    await page.locator("ul.links a").first().click();
+    await page.locator('a[href$="/completion"]').click();
+    await look("completion");
+    await page.locator('button[value="renew"]').click();
+    await page.locator("code.copy").waitFor();
+    await look("completion-secret");
+    await page.goto(`${world.tool}/admin/organisation`);
+    await page.locator("#holder").fill("Learner One");
+    await page.locator('form[action$="/link"] button').click();
+    await page.locator("code.copy").waitFor();
+    await look("link");
+    await page.goto(`${world.tool}/admin/audit`);
+    assert.ok((await page.locator("tbody tr").count()) >= 4, "what was done stands in the trail");
+    await look("audit");
 
     const learner = await launchAsLearner(await newVisitor(t, language), world, { language });
     await learner.tool.getByRole("heading", { level: 1, name: badge.name }).waitFor();

@@ -16,10 +16,11 @@ use super::language::Language;
 use super::terminal::visible;
 
 /// Values that a sentence may choose by; where a check has none, the sentence is told `none`.
-const CHOSEN_BY: [&str; 11] = [
+const CHOSEN_BY: [&str; 12] = [
     "algorithm",
     "domain",
     "host",
+    "method",
     "of",
     "offset",
     "reason",
