@@ -128,6 +128,15 @@ impl Texts {
         )
     }
 
+    /// A moment that the database keeps, in seconds since 1970: day and time, in universal time.
+    #[must_use]
+    pub fn day_and_time(&self, seconds: i64) -> String {
+        let Ok(at) = OffsetDateTime::from_unix_timestamp(seconds) else {
+            return String::new();
+        };
+        self.moment(self.date(at), format!("{:02}:{:02}", at.hour(), at.minute()))
+    }
+
     fn message<const N: usize>(&self, id: &str, arguments: [(&str, FluentValue<'_>); N]) -> String {
         self.format(id, &arguments.into_iter().collect())
     }

@@ -182,16 +182,20 @@ impl<'a> SelfTestPage<'a> {
     pub(crate) fn new(t: Texts, csrf: String, registration: &'a Registration, known: Known) -> Self {
         let own = known
             .own_keys_read_at
-            .map(|at| t.test_keys_read_by_this(moment(t, at)));
+            .map(|at| t.test_keys_read_by_this(t.day_and_time(at)));
         let anybody = known
             .keys_fetched_at
-            .map(|at| t.test_keys_read_by_somebody(moment(t, at)));
+            .map(|at| t.test_keys_read_by_somebody(t.day_and_time(at)));
         let ways = [
-            known.by_cookie_at.map(|at| t.test_browser_cookie(moment(t, at))),
+            known
+                .by_cookie_at
+                .map(|at| t.test_browser_cookie(t.day_and_time(at))),
             known
                 .by_storage_at
-                .map(|at| t.test_browser_storage(moment(t, at))),
-            known.in_window_at.map(|at| t.test_browser_window(moment(t, at))),
+                .map(|at| t.test_browser_storage(t.day_and_time(at))),
+            known
+                .in_window_at
+                .map(|at| t.test_browser_window(t.day_and_time(at))),
         ];
         Self {
             t,
@@ -210,7 +214,7 @@ fn row(t: Texts, line: Line) -> TestRow {
         outcome,
         seen_at,
     } = line;
-    let at = seen_at.map(|at| moment(t, at)).unwrap_or_default();
+    let at = seen_at.map(|at| t.day_and_time(at)).unwrap_or_default();
     let title = match subject {
         Subject::Launch => t.test_launch(),
         Subject::PlatformKeys => t.test_platform_keys(),
@@ -274,12 +278,4 @@ fn unknown(t: Texts, subject: Subject) -> String {
 
 fn day(t: Texts, seconds: i64) -> String {
     OffsetDateTime::from_unix_timestamp(seconds).map_or_else(|_out_of_range| String::new(), |at| t.date(at))
-}
-
-/// A day and a time of the day.
-fn moment(t: Texts, seconds: i64) -> String {
-    let Ok(at) = OffsetDateTime::from_unix_timestamp(seconds) else {
-        return String::new();
-    };
-    t.moment(t.date(at), format!("{:02}:{:02}", at.hour(), at.minute()))
 }

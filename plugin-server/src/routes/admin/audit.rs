@@ -8,7 +8,6 @@ use axum::{
     response::Response,
 };
 use serde::Deserialize;
-use time::OffsetDateTime;
 
 use crate::{
     db::{
@@ -53,14 +52,13 @@ pub(crate) async fn show_audit(
         t,
         csrf: manager.csrf(),
         is_whole: manager.is_whole(),
-        rows: rows.collect::<Result<_, _>>()?,
+        rows: rows.collect(),
         newer: which.page.checked_sub(1),
         older: has_older.then(|| which.page.saturating_add(1)),
     })
 }
 
-fn row(t: Texts, platforms: &BTreeMap<String, String>, entry: AuditEntry) -> Result<AuditRow, AppError> {
-    let at = OffsetDateTime::from_unix_timestamp(entry.at).map_err(AppError::failed)?;
+fn row(t: Texts, platforms: &BTreeMap<String, String>, entry: AuditEntry) -> AuditRow {
     let name = entry.actor.unwrap_or_default();
     let who = match entry.actor_kind.as_str() {
         "administrator" if name.is_empty() => t.audit_administrator(),
@@ -72,9 +70,9 @@ fn row(t: Texts, platforms: &BTreeMap<String, String>, entry: AuditEntry) -> Res
         }
         _ => t.audit_server(),
     };
-    Ok(AuditRow {
-        when: format!("{} {:02}:{:02} UTC", t.date(at), at.hour(), at.minute()),
+    AuditRow {
+        when: t.day_and_time(entry.at),
         who,
         what: t.did(&entry.action, &entry.target),
-    })
+    }
 }

@@ -19,7 +19,7 @@ use crate::{
     state::App,
     views::{
         design::Problem,
-        manage::{CodeRow, CodesPage, moment},
+        manage::{CodeRow, CodesPage},
     },
 };
 
@@ -120,8 +120,8 @@ async fn page<'a>(
         rows.push(CodeRow {
             link: services::is_enough(&teacher.placement).then(|| app.config.url(&format!("/c/{shown}"))),
             code: shown,
-            time: t.codes_time(moment(t, code.opens_at), moment(t, code.closes_at)),
-            used: t.codes_used(code.used, code.cap),
+            time: t.codes_time(t.day_and_time(code.opens_at), t.day_and_time(code.closes_at)),
+            used: t.codes_used(code.cap, code.used),
             is_over: code.closes_at <= now,
             id: code.id,
         });

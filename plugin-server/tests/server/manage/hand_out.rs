@@ -74,6 +74,8 @@ async fn a_teacher_makes_a_code_reads_it_again_and_ends_it() {
     assert_eq!(made.status, StatusCode::SEE_OTHER, "{}", made.text());
     course.turn_on().await;
     let page = course.teacher.get(&codes).await.text();
+    assert!(page.contains("Used by 0 of 3"), "{page}");
+    assert!(page.contains("From 22 November 2026, 12:00 (UTC) to 22 November 2026, 13:00 (UTC)."));
     let (_, rest) = page.split_once("/c/").unwrap();
     let code = rest.split('<').next().unwrap().to_owned();
     assert_eq!(
