@@ -48,8 +48,8 @@ def course(request):
     """A course page with the block in an iframe, as the LMS shows it; `?user=` says who looks."""
     source = f"/open?{urlencode({'user': request.GET.get('user', '')})}"
     return HttpResponse(
-        "<!doctype html><html lang='en'><title>Demo course</title><h1>Demo course</h1>"
-        f"<iframe title='Get your badge' width='100%' height='700' src='{escape(source)}'></iframe></html>"
+        "<!doctype html><html lang='en'><title>Demo course</title><main><h1>Demo course</h1>"
+        f"<iframe title='Get your badge' width='100%' height='700' src='{escape(source)}'></iframe></main></html>"
     )
 
 
