@@ -2,7 +2,7 @@
 
 use sqlx::{FromRow, Sqlite, SqliteConnection, Transaction};
 
-use super::{Pool, decisions, qualifications};
+use super::{Pool, decisions, launches::Launch, qualifications};
 
 /// An activity that gives a badge.
 #[derive(Debug, Clone, FromRow)]
@@ -159,6 +159,20 @@ pub async fn find_by_id(db: &Pool, id: &str) -> sqlx::Result<Option<Placement>> 
         .bind(id)
         .fetch_optional(db)
         .await
+}
+
+/// The placement on the activity that a launch opened.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn find_of_launch(db: &Pool, launch: &Launch) -> sqlx::Result<Option<Placement>> {
+    find(
+        db,
+        &launch.registration_id,
+        &launch.deployment_id,
+        &launch.resource_link_id,
+    )
+    .await
 }
 
 /// All placements, the newest first.

@@ -93,15 +93,10 @@ pub(crate) async fn use_code(
     LaunchForm { page, submission }: LaunchForm,
 ) -> Result<Response, AppError> {
     let launch = &page.launch;
-    let placement = placements::find(
-        &app.db,
-        &launch.registration_id,
-        &launch.deployment_id,
-        &launch.resource_link_id,
-    )
-    .await?
-    .filter(|placement| placement.is_on)
-    .ok_or(AppError::not_found())?;
+    let placement = placements::find_of_launch(&app.db, launch)
+        .await?
+        .filter(|placement| placement.is_on)
+        .ok_or(AppError::not_found())?;
     let (Role::Learner, Some(subject)) = (Role::from_word(&launch.role), &launch.subject) else {
         return Err(AppError::forbidden("nothing-earned"));
     };
@@ -143,13 +138,7 @@ struct Offer {
 }
 
 async fn offer(app: &App, launch: &Launch) -> Result<Option<Offer>, AppError> {
-    let placement = placements::find(
-        &app.db,
-        &launch.registration_id,
-        &launch.deployment_id,
-        &launch.resource_link_id,
-    )
-    .await?;
+    let placement = placements::find_of_launch(&app.db, launch).await?;
     let Some(placement) = placement else {
         return Ok(None);
     };

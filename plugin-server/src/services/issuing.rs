@@ -2,7 +2,7 @@
 
 mod credential;
 mod files;
-mod read_back;
+pub(super) mod read_back;
 
 pub(super) use credential::{CONTEXTS, recipient, seconds};
 pub use credential::{Choice, address};

@@ -45,13 +45,7 @@ pub async fn may(app: &App, launch: &Launch) -> Result<bool, AppError> {
 /// # Errors
 /// When the database cannot be read or written.
 pub async fn placement(app: &App, launch: &Launch) -> Result<Option<Placement>, AppError> {
-    let placement = placements::find(
-        &app.db,
-        &launch.registration_id,
-        &launch.deployment_id,
-        &launch.resource_link_id,
-    )
-    .await?;
+    let placement = placements::find_of_launch(&app.db, launch).await?;
     if let (Some(placement), Some(context_id)) = (&placement, &launch.context_id)
         && placement.context_id.is_none()
     {

@@ -1,26 +1,15 @@
 //! What a stranger will be told of a test badge is asked first: it must be refused, and for being a test.
 
-use openbadges::verify::{CheckId, Code, Document, Evidence, Outcome, Policy, State, verify};
+use openbadges::verify::{CheckId, Code, Outcome, State};
 
 use super::issuer;
-use crate::{db::organisations::Organisation, error::AppError, state::App};
+use crate::{db::organisations::Organisation, error::AppError, services::issuing::read_back, state::App};
 
 /// Refuses to hand out a test badge that reads as anything but an unchanged test.
 pub(super) async fn check(app: &App, organisation: &Organisation, file: &[u8]) -> Result<(), AppError> {
     let document = issuer::did_document(app, organisation).await?;
-    let mut evidence = Evidence::new();
-    evidence.insert(
-        issuer::did_document_url(&app.config, organisation),
-        Document::Answered {
-            status: 200,
-            content_type: Some("application/did+json".to_owned()),
-            body: document.to_string().into_bytes(),
-        },
-    );
-    let mut policy = Policy::default();
-    // Plain http as a base address is accepted for loopback hosts only; see the settings.
-    policy.allow_loopback_http = app.config.base_url.scheme() == "http";
-    let report = verify(file, &evidence, app.now(), &policy);
+    let url = issuer::did_document_url(&app.config, organisation);
+    let report = read_back::report(app, url, &document, file);
     let found = |id| report.check(id).map(|check| (check.outcome, check.code));
     let is_test = found(CheckId::Signature) == Some((Outcome::Passed, Code::SignatureGood))
         && found(CheckId::IssuerBinding) == Some((Outcome::Failed, Code::TestBadge))
