@@ -306,6 +306,18 @@ async fn the_trail_says_who_did_what_and_an_organisation_sees_its_own() {
         own.contains("Head of the laboratory") && own.contains("Changed the organisation New laboratory")
     );
     assert!(!own.contains("Wood turning"));
+    let made = browser
+        .submit("/admin/badges/new", "/admin/badges/new", &DESIGN)
+        .await;
+    let own_badge = made.header("location").to_owned();
+    assert!(
+        administrator
+            .get("/admin/badges")
+            .await
+            .text()
+            .contains(&own_badge)
+    );
+    assert_eq!(administrator.get(&own_badge).await.status, StatusCode::OK);
     let whole = administrator.get("/admin/audit").await.text();
     assert!(whole.contains("Made the badge “Wood turning”") && whole.contains("New laboratory"));
 }

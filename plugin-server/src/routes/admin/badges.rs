@@ -26,13 +26,17 @@ use crate::{
     views::{admin as views, design::Problem},
 };
 
-/// The badges of the organisation.
+/// The badges of the organisation; for whoever administers the whole server, all.
 pub(crate) async fn list_badges(
     State(app): State<App>,
     Extension(wish): Extension<Wish>,
     admin: Manager,
 ) -> Result<Response, AppError> {
-    let badges = badges::list_of(&app.db, &admin.organisation.id).await?;
+    let badges = if admin.is_whole() {
+        badges::list(&app.db).await?
+    } else {
+        badges::list_of(&app.db, &admin.organisation.id).await?
+    };
     respond::page(&views::BadgesPage {
         t: wish.language().texts(),
         csrf: &admin.csrf(),
