@@ -71,7 +71,8 @@ pub async fn take(app: &App, registration_id: &str, message: &Message<'_>) -> Re
         .await?
         .ok_or_else(refused)?;
     let secret = app.vault.open(&purpose(registration_id), &sealed)?;
-    if !is_signed(&secret, message) {
+    let signature = signature(message).ok_or_else(refused)?;
+    if !is_signed(&secret, message, &signature) {
         return Err(refused());
     }
     let now = app.timestamp();
@@ -82,7 +83,9 @@ pub async fn take(app: &App, registration_id: &str, message: &Message<'_>) -> Re
     let content = read(message.body)?;
     let subject = person(app, registration_id, &content).await?;
     let keep_until = sent_at.saturating_add(WINDOW.whole_seconds());
-    if !event_hooks::take(&app.db, registration_id, message.signature, now, keep_until).await? {
+    // As bytes it has one spelling, so that writing it otherwise does not make another message of it.
+    let taken = hex::encode(&signature);
+    if !event_hooks::take(&app.db, registration_id, &taken, now, keep_until).await? {
         return Err(refused());
     }
     let event = CourseEvent {
@@ -117,22 +120,20 @@ async fn person(app: &App, registration_id: &str, content: &Content) -> Result<S
         .ok_or(AppError::bad_request("hook-person-unknown"))
 }
 
-/// Whether the signature is of this timestamp and body, in constant time.
-fn is_signed(secret: &[u8], message: &Message<'_>) -> bool {
-    let Some(signature) = message
-        .signature
-        .strip_prefix("sha256=")
-        .and_then(|hex| hex::decode(hex).ok())
-    else {
-        return false;
-    };
+/// The bytes of the signature that a message carries.
+fn signature(message: &Message<'_>) -> Option<Vec<u8>> {
+    hex::decode(message.signature.strip_prefix("sha256=")?).ok()
+}
+
+/// Whether `signature` is of this timestamp and body, in constant time.
+fn is_signed(secret: &[u8], message: &Message<'_>, signature: &[u8]) -> bool {
     let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(secret) else {
         return false;
     };
     mac.update(message.timestamp.as_bytes());
     mac.update(b".");
     mac.update(message.body);
-    mac.verify_slice(&signature).is_ok()
+    mac.verify_slice(signature).is_ok()
 }
 
 fn moment(text: Option<&str>) -> Option<i64> {

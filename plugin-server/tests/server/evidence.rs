@@ -388,6 +388,13 @@ async fn a_message_that_is_forged_old_or_sent_again_is_refused() {
         send(&house, &now, &good, &body).await.status,
         StatusCode::FORBIDDEN
     );
+    let shouted = good.to_uppercase().replace("SHA256", "sha256");
+    assert_ne!(shouted, good);
+    assert_eq!(
+        send(&house, &now, &shouted, &body).await.status,
+        StatusCode::FORBIDDEN,
+        "the same signature in other letters is the same message"
+    );
     event_hooks::open(&house.app, &id).await.unwrap();
     let renewed = send(&house, &now, &signature(&secret, &now, &other_body), &other_body).await;
     assert_eq!(
