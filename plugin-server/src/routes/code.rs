@@ -29,9 +29,6 @@ const NO_INDEX: (HeaderName, HeaderValue) = (
     HeaderValue::from_static("noindex"),
 );
 
-/// Names people whom no platform knows.
-const BY_LINK: &str = "link:";
-
 /// The badge that a code opens, and the button that takes it.
 pub(crate) async fn show_code(
     State(app): State<App>,
@@ -70,7 +67,7 @@ pub(crate) async fn use_code(
     let secret =
         cookies::value(&headers, &cookies::code(&placement.id)).ok_or(AppError::forbidden("form-expired"))?;
     submission.require_token(&secret)?;
-    let subject = format!("{BY_LINK}{}", fingerprint(&secret));
+    let subject = claim_codes::subject_by_link(&fingerprint(&secret));
     claim_codes::redeem(&app, &placement, &subject, &code).await?;
     let entered = launches::enter(&app, entrant(placement, subject)).await?;
     respond::with_cookie(respond::see_other(&entered.location)?, &entered.cookie)

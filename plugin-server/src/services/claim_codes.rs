@@ -21,6 +21,21 @@ const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 /// How many of them a code has: 60 bits of chance.
 const LENGTH: usize = 12;
 
+/// What the names of people begin with who followed a code as a link, and whom no platform knows.
+const BY_LINK: &str = "link:";
+
+/// The name of somebody who followed a code as a link, from what tells their browser from others.
+#[must_use]
+pub fn subject_by_link(fingerprint: &str) -> String {
+    format!("{BY_LINK}{fingerprint}")
+}
+
+/// Whether somebody followed a code as a link: no platform has heard of them, and they opened no activity.
+#[must_use]
+pub fn is_by_link(subject: &str) -> bool {
+    subject.starts_with(BY_LINK)
+}
+
 /// How many wrong codes one person may try in an hour.
 const MAX_MISSES: i64 = 10;
 

@@ -569,6 +569,44 @@ async fn a_code_as_a_link_gives_a_badge_to_somebody_without_an_lms_once_per_brow
 }
 
 #[tokio::test]
+async fn whoever_followed_a_code_as_a_link_opened_no_activity_and_has_no_grade_book() {
+    let (house, _) = house().await;
+    let placement = Placement {
+        condition: Condition {
+            combine: Combine::Any,
+            rules: vec![Rule::Opening, Rule::ClaimCode],
+        }
+        .to_json()
+        .unwrap(),
+        send_score: true,
+        ..placement(&house).await
+    };
+    placements::upsert(&house.app.db, &placement).await.unwrap();
+    let code = code(&house, 5).await;
+    house.clock.set(NOW + Duration::minutes(90));
+    let path = format!("/c/{code}");
+    let mut browser = house.browser();
+    let taken = browser.submit(&path, &path, &[]).await;
+    assert!(
+        browser
+            .get(taken.header("location"))
+            .await
+            .text()
+            .contains("Get my badge")
+    );
+    let kept: String = sqlx::query_scalar("SELECT evidence FROM awards")
+        .fetch_one(&house.app.db)
+        .await
+        .unwrap();
+    assert_eq!(Evidence::from_json(&kept).rules(), "claim-code");
+    assert_eq!(house.rows("outbox").await, 0);
+    // Somebody of the course has both.
+    open(&house, house.learner().await).await;
+    assert_eq!(evidence(&house).await.unwrap().rules(), "opening");
+    assert_eq!(house.rows("outbox").await, 1);
+}
+
+#[tokio::test]
 async fn a_code_alone_is_not_enough_where_more_is_asked() {
     let (house, _) = house().await;
     ask_for(&house, &[Rule::ClaimCode, Rule::Choice]).await;

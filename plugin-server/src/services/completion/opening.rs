@@ -6,6 +6,7 @@ use super::{
 };
 use crate::{
     db::{launches::Launch, placements::Placement},
+    services::claim_codes,
     state::App,
 };
 
@@ -17,11 +18,13 @@ pub(super) fn at_launch(app: &App, launch: &Launch, placement: &Placement) -> Fi
     )
 }
 
-/// The launch as evidence for `rule`; `None` when it opened another activity.
+/// The launch as evidence for `rule`; `None` when it opened another activity, or none: whoever followed a code as a link
+/// came by no launch.
 pub(super) fn seen(app: &App, rule: Rule, launch: &Launch, placement: &Placement) -> Option<Seen> {
     let is_bound = launch.registration_id == placement.registration_id
         && launch.deployment_id == placement.deployment_id
-        && launch.resource_link_id == placement.resource_link_id;
+        && launch.resource_link_id == placement.resource_link_id
+        && !launch.subject.as_deref().is_some_and(claim_codes::is_by_link);
     is_bound.then(|| {
         Seen::new(rule, "launch", app.timestamp())
             .with("launch", launch.id.as_str())

@@ -13,7 +13,7 @@ use super::{Content, Kind, Undelivered, column};
 use crate::{
     db::{awards::Award, placements::Placement, registrations, resource_links},
     error::AppError,
-    services::platform_services,
+    services::{claim_codes, platform_services},
     state::App,
 };
 
@@ -66,6 +66,10 @@ pub async fn put(
 ) -> Result<(), AppError> {
     // Another activity may have given the badge; then its score is its own affair.
     if !placement.send_score || award.placement_id.as_ref() != Some(&placement.id) {
+        return Ok(());
+    }
+    // The platform has no grade book for people whom it does not know.
+    if claim_codes::is_by_link(&award.subject) {
         return Ok(());
     }
     let payload = Payload {
